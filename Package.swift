@@ -1,0 +1,83 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every folder in Sources/Integrations, with the libraries it needs; a new one is added here.
+let integrations: KeyValuePairs<String, [Target.Dependency]> = [
+    "CSVSource": [],
+    "DemoIdentity": [],
+    "Outbound": [.product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1")],
+    "Pathgather": [],
+    "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
+]
+
+let package = Package(
+    name: "Laurel",
+    products: [.executable(name: "laurel", targets: ["App"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
+        .executableTarget(
+            name: "App",
+            dependencies: [
+                "Core",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .nio("NIOCore"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ] + integrations.map { .byName(name: $0.key) },
+            swiftSettings: house
+        ),
+        .target(name: "Contracts", dependencies: ["Core"], path: "Tests/Contracts", swiftSettings: house),
+        .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
+        .testTarget(
+            name: "AppTests",
+            dependencies: ["App", "Contracts", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: house
+        ),
+    ] + integrations.flatMap { integration($0.key, $0.value) }
+)
+
+/// One integration = one module that may import Core and nothing else of ours, plus its tests.
+@MainActor func integration(_ name: String, _ libraries: [Target.Dependency]) -> [Target] {
+    [
+        .target(
+            name: name,
+            dependencies: ["Core", .product(name: "Logging", package: "swift-log")] + libraries,
+            path: "Sources/Integrations/\(name)",
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "\(name)Tests",
+            dependencies: [.byName(name: name), "Contracts", "Core"],
+            swiftSettings: house
+        ),
+    ]
+}
+
+var house: [SwiftSetting] {
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}
+
+extension Target.Dependency {
+    static func nio(_ product: String) -> Self { .product(name: product, package: "swift-nio") }
+}
