@@ -1,0 +1,57 @@
+package import Foundation
+
+/// One change, by whom and when. Written in the transaction of the change itself.
+package struct AuditEvent: Sendable, Equatable {
+    package enum Action: String, Sendable, CaseIterable {
+        case badgeCreated = "badge.created"
+        case badgeSaved = "badge.saved"
+        case badgePublished = "badge.published"
+        case badgeWithdrawn = "badge.withdrawn"
+        case issuerSaved = "issuer.saved"
+        case awardIssued = "award.issued"
+        case awardClaimed = "award.claimed"
+        case awardRevoked = "award.revoked"
+        case personCreated = "person.created"
+        case roleGranted = "role.granted"
+        case roleTaken = "role.taken"
+        case signedIn = "session.started"
+    }
+
+    package var at: Date
+    package var actor: Actor
+    package var action: Action
+    /// What was changed: a slug, an award's UUID, a person's UUID.
+    package var subject: String
+    package var detail: String
+
+    package init(at: Date, actor: Actor, action: Action, subject: String, detail: String = "") {
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.subject = subject
+        self.detail = detail
+    }
+}
+
+/// Who changes something.
+package enum Actor: Sendable, Hashable, CustomStringConvertible {
+    case person(Person.ID)
+    /// A rule, after a source stated a fact.
+    case rule
+    /// Somebody with a shell on the server.
+    case commandLine
+
+    package var description: String {
+        switch self {
+        case .person(let id): "person:\(id)"
+        case .rule: "rule"
+        case .commandLine: "command line"
+        }
+    }
+}
+
+/// Where audit events are read.
+package protocol AuditLog: Sendable {
+    /// The newest first.
+    func events(limit: Int) async throws -> [AuditEvent]
+}

@@ -1,0 +1,87 @@
+package import Foundation
+
+/// Where awards are kept, for ever.
+package protocol AwardStore: Sendable {
+    /// - Throws: ``AwardError/notFound``, here and below.
+    func award(_ id: Award.ID) async throws -> HeldAward
+    /// What the person holds or held, the newest first; superseded awards are left out.
+    func awards(of person: Person.ID) async throws -> [HeldAward]
+    /// Awards of one badge, the newest first, revoked and expired ones too.
+    ///
+    /// - Parameter page: counts from 0; ``AwardPage/size`` a page.
+    func awards(of badge: BadgeClass.ID, page: Int) async throws -> AwardPage
+    /// Awards of all badges, the newest first.
+    func awards(page: Int) async throws -> AwardPage
+
+    /// What rules have to know of people's awards: for each person the last award of each badge.
+    func histories(of people: [Person.ID]) async throws -> [Person.ID: [BadgeClass.ID: AwardHistory]]
+
+    /// Stores what rules decided, each award with its audit event and outbox row, all in one transaction, and
+    /// takes the people off the waiting list unless something changed for them in between.
+    ///
+    /// An award whose ``EarnedAward/key`` exists is left out, as is one of a badge that the person holds.
+    ///
+    /// - Returns: the awards that are new.
+    func record(_ decisions: [AwardDecision], at date: Date) async throws -> [Award]
+
+    /// Stores an award that somebody gives by hand, claimed or not, with audit event and outbox row.
+    ///
+    /// - Throws: ``AwardError/hasItAlready(_:)``, ``BadgeError/withdrawn(_:)`` for a badge that is not published.
+    func give(_ award: Award, by actor: Actor) async throws
+    /// Marks the person's award as taken; again changes nothing.
+    ///
+    /// - Throws: ``AwardError/notFound`` also when it is somebody else's.
+    func claim(_ id: Award.ID, by person: Person.ID, at date: Date) async throws
+    /// - Throws: ``AwardError/revokedAlready``.
+    func revoke(_ id: Award.ID, _ revocation: Revocation, by actor: Actor) async throws
+}
+
+package struct AwardPage: Sendable {
+    package static let size = 50
+
+    package var awards: [HeldAward]
+    package var hasMore: Bool
+
+    package init(awards: [HeldAward], hasMore: Bool) {
+        self.awards = awards
+        self.hasMore = hasMore
+    }
+}
+
+/// The last award of a badge to a person.
+package struct AwardHistory: Sendable, Equatable {
+    package var award: Award.ID
+    package var issuedOn: Date
+    package var expires: Date?
+    package var revokedAt: Date?
+
+    package init(award: Award.ID, issuedOn: Date, expires: Date? = nil, revokedAt: Date? = nil) {
+        self.award = award
+        self.issuedOn = issuedOn
+        self.expires = expires
+        self.revokedAt = revokedAt
+    }
+}
+
+/// What the rules decided for one person; most often nothing.
+package struct AwardDecision: Sendable, Equatable {
+    package var waiting: WaitingPerson
+    package var earned: [EarnedAward]
+
+    package init(waiting: WaitingPerson, earned: [EarnedAward]) {
+        self.waiting = waiting
+        self.earned = earned
+    }
+}
+
+/// A person for whom something changed, and a mark of the change.
+package struct WaitingPerson: Sendable, Equatable {
+    package var person: Person.ID
+    /// Higher after every change.
+    package var mark: Int
+
+    package init(person: Person.ID, mark: Int) {
+        self.person = person
+        self.mark = mark
+    }
+}

@@ -1,0 +1,80 @@
+package import Foundation
+
+/// Somebody who can earn badges. Not an e-mail address: a person has many, and keeps the badges when they change.
+package struct Person: Sendable, Equatable {
+    package typealias ID = Core.ID<Person>
+
+    package let id: ID
+    /// One field, any script; 1 to 200 characters.
+    package var name: String
+    /// Verified addresses; the first is the one to write to. May be empty.
+    package var emails: [EmailAddress]
+    package var roles: Set<Role>
+    package var createdAt: Date
+    /// Set when the person left: no sign-in any more, the badges stay.
+    package var deactivatedAt: Date?
+
+    package init(
+        id: ID,
+        name: String,
+        emails: [EmailAddress] = [],
+        roles: Set<Role> = [],
+        createdAt: Date,
+        deactivatedAt: Date? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.emails = emails
+        self.roles = roles
+        self.createdAt = createdAt
+        self.deactivatedAt = deactivatedAt
+    }
+
+    package func may(_ role: Role) -> Bool { roles.contains(role) || roles.contains(.administrator) }
+}
+
+/// What a person may do beyond earning badges, which everybody may.
+package enum Role: String, Sendable, Codable, CaseIterable {
+    case designer
+    case administrator
+}
+
+/// How a person signs in: an identity provider and that provider's own name for the person.
+package struct ExternalIdentity: Sendable, Hashable {
+    package var provider: ProviderID
+    /// Opaque; never shown, never taken apart.
+    package var subject: String
+
+    package init(provider: ProviderID, subject: String) {
+        self.provider = provider
+        self.subject = subject
+    }
+}
+
+package enum PersonError: PortalError {
+    case notFound
+    case deactivated
+    case invalidEmail(String)
+    case unknownRole(String)
+    case lastAdministrator
+
+    package var kind: ErrorKind {
+        switch self {
+        case .notFound: .notFound
+        case .deactivated: .forbidden
+        case .invalidEmail, .unknownRole: .invalid
+        case .lastAdministrator: .conflict
+        }
+    }
+
+    package var message: String {
+        switch self {
+        case .notFound: "There is no such person."
+        case .deactivated: "This account was closed. Your badges stay where they are; ask your administrator to come back."
+        case .invalidEmail(let text): "“\(text)” is not an e-mail address."
+        case .unknownRole(let text):
+            "There is no role “\(text)”. Roles: \(Role.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .lastAdministrator: "Somebody must remain administrator. Give the role to another person first."
+        }
+    }
+}
