@@ -1,8 +1,18 @@
 import ArgumentParser
-import Configuration
-import Crypto
-import Hummingbird
-import HummingbirdTLS
-import ServiceLifecycle
 
-@main struct Laurel: AsyncParsableCommand {}
+/// The program `laurel`.
+@main struct Laurel: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "laurel",
+        abstract: "A badge portal for organisations: people earn badges for what they learned and take the proof along.",
+        version: Version.current,
+        subcommands: [
+            ServeCommand.self, MigrateCommand.self, SyncCommand.self, PluginsCommand.self, AdminCommand.self,
+            SeedCommand.self,
+        ]
+    )
+}
+
+enum Version {
+    static let current = "0.1.0"
+}

@@ -11,7 +11,12 @@ package protocol PortalError: Error, Equatable {
 ///
 /// The web layer maps each to one HTTP status, the command line each to one exit code.
 package enum ErrorKind: Sendable, CaseIterable {
+    /// A value that a person can correct.
     case invalid
+    /// A request that no form of ours sends.
+    case malformed
+    case tooLarge
+    case tooOften
     case unauthenticated
     case forbidden
     case notFound

@@ -49,6 +49,10 @@ package protocol LearningStore: Sendable {
     ///
     /// - Returns: the lease with a token higher than every one before, or nil.
     func lease(_ source: SourceID, at date: Date, until expiry: Date) async throws -> SyncLease?
+    /// Prolongs `lease`.
+    ///
+    /// - Throws: ``SyncError/leaseLost``.
+    func renew(_ lease: SyncLease, until expiry: Date) async throws
     func release(_ lease: SyncLease) async throws
     func syncState(of source: SourceID) async throws -> SyncState
     func saveOutcome(_ outcome: SyncOutcome, of source: SourceID) async throws

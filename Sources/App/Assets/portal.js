@@ -1,0 +1,79 @@
+// All the script there is. Everything works without it; what needs script is hidden until here.
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const byId = id => document.getElementById(id);
+document.documentElement.classList.add("scripted");
+
+// Copy buttons.
+for (const button of all("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const field = byId(button.dataset.copy), say = button.parentElement.querySelector("[role=status]");
+    try { await navigator.clipboard.writeText(field.value); } catch { field.select(); document.execCommand("copy"); }
+    say.textContent = "";
+    requestAnimationFrame(() => say.textContent = button.dataset.done);
+    const title = button.querySelector("span"), before = title.textContent;
+    if (before === button.dataset.done) return;
+    title.textContent = button.dataset.done;
+    setTimeout(() => title.textContent = before, 3000);
+  });
+}
+
+// The device's own share sheet.
+for (const button of all("[data-share]")) {
+  if (!navigator.share) continue;
+  button.hidden = false;
+  button.addEventListener("click", () => navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {}));
+}
+
+// A web address made from a name, until somebody writes one.
+const slug = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+  .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 64);
+for (const name of all("[data-proposes]")) {
+  const field = byId(name.dataset.proposes);
+  let free = !field.value || field.value === slug(name.value);
+  field.addEventListener("input", () => free = !field.value);
+  name.addEventListener("input", () => {
+    if (free && !field.readOnly) field.value = slug(name.value), field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+// The picture follows the form.
+for (const preview of all("[data-preview]")) {
+  const form = preview.closest("form");
+  form.addEventListener("change", () => {
+    const said = new FormData(form), query = new URLSearchParams();
+    for (const key of ["shape", "colour", "symbol", "level", "slug"]) if (said.has(key)) query.set(key, said.get(key));
+    for (const image of all("img", preview)) image.src = preview.dataset.preview + "?" + query;
+  });
+}
+
+// A list that shrinks while one types.
+const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+for (const box of all("[data-filter]")) {
+  const items = byId(box.dataset.filter)?.children ?? [];
+  box.addEventListener("input", () => {
+    for (const item of items) item.hidden = !fold(item.textContent).includes(fold(box.value.trim()));
+  });
+}
+
+// "/" leads to the search.
+addEventListener("keydown", event => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
+  const box = document.querySelector("[data-slash]");
+  if (box) event.preventDefault(), box.focus();
+});
+
+// A second click on a button does not send the form again.
+const rest = () => {
+  for (const form of all("form[data-sent]")) delete form.dataset.sent;
+  for (const button of all("button[aria-disabled]")) button.removeAttribute("aria-disabled");
+};
+addEventListener("submit", event => {
+  const form = event.target;
+  if (form.dataset.sent) return event.preventDefault();
+  if (form.method !== "post") return;
+  form.dataset.sent = "1";
+  event.submitter?.setAttribute("aria-disabled", "true");
+  setTimeout(rest, 5000);
+});
+addEventListener("pageshow", rest);

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Foundation
+import Storage
+
+struct MigrateCommand: PortalCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "migrate",
+        abstract: "Bring the database to this version's schema; serve does it by itself."
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func work() async throws {
+        let settings = try await Workplace.configured {
+            try await Settings.read(common.flags, in: .currentDirectory())
+        }
+        let database = try PortalDatabase.open(settings.database)
+        let change = try await database.migrate()
+        print(
+            change.from == change.to
+                ? "The database has schema \(change.to) already."
+                : "The database has schema \(change.to) now; it had \(change.from)."
+        )
+    }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import Core
+import Foundation
+import Logging
+import Outbound
+import Storage
+
+/// What every command may be told, whatever it does.
+struct CommonOptions: ParsableArguments {
+    @Option(help: "sqlite:PATH (LAUREL_DATABASE).")
+    var database: String?
+
+    @Option(help: "The file that switches integrations on (LAUREL_PLUGINS).")
+    var plugins: String?
+
+    @Option(name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error or critical (LAUREL_LOG_LEVEL).")
+    var logLevel: String?
+
+    var flags: [String: String] {
+        ["database": database, "plugins": plugins, "logLevel": logLevel].compactMapValues(\.self)
+    }
+}
+
+/// What a command works with: settings, plugins, the migrated database.
+struct Workplace {
+    let settings: Settings
+    let composition: Composition
+    let database: PortalDatabase
+    let outbound: OutboundClient
+    let logger: Logger
+
+    /// Opens everything, runs `body`, and closes everything again, also after an error.
+    static func open<Result>(
+        _ flags: [String: String],
+        quiet: Bool = false,
+        _ body: (Workplace) async throws -> Result
+    ) async throws -> Result {
+        let settings = try await configured { try await Settings.read(flags, in: .currentDirectory()) }
+        LogOutput.start(settings.logLevel, quiet: quiet)
+        let outbound = OutboundClient()
+        do {
+            let composition = try await configured { try compose(settings, outbound) }
+            let database = try PortalDatabase.open(settings.database)
+            try await database.migrate()
+            let workplace = Workplace(
+                settings: settings,
+                composition: composition,
+                database: database,
+                outbound: outbound,
+                logger: Logger(label: "laurel")
+            )
+            let result = try await body(workplace)
+            try await outbound.shutdown()
+            return result
+        } catch {
+            try await outbound.shutdown()
+            throw error
+        }
+    }
+
+    /// Ends the program with exit code 78 (EX_CONFIG) and a sentence when `body` finds the configuration wrong.
+    static func configured<Result>(_ body: () async throws -> Result) async throws -> Result {
+        do {
+            return try await body()
+        } catch let error as SettingsError {
+            throw CommandFailure(error.description, code: .configuration)
+        } catch let error as ManifestError {
+            throw CommandFailure(error.description, code: .configuration)
+        }
+    }
+
+    private static func compose(_ settings: Settings, _ outbound: OutboundClient) throws -> Composition {
+        let composition = try Composition.read(settings.plugins, now: Clock.now) { outbound.http($0) }
+        let isDemo = composition.contributions.identityProviders.contains { $0 is any PickAPerson }
+        guard !isDemo || Loopback.isOne(settings.host) else { throw SettingsError.demoInPublic(host: settings.host) }
+        return composition
+    }
+
+    func portal() throws -> Portal {
+        Portal(
+            site: Site(
+                baseURL: settings.baseURL,
+                organisation: settings.organisation,
+                assets: try Assets.load(),
+                now: Clock.now
+            ),
+            database: database,
+            contributions: composition.contributions,
+            logger: logger
+        )
+    }
+}
+
+enum Clock {
+    static let now: @Sendable () -> Date = { Date() }
+}
+
+/// Names and addresses that only this machine reaches.
+enum Loopback {
+    static func isOne(_ host: String) -> Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.") && host.split(separator: ".").count == 4
+    }
+}

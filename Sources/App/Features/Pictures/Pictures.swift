@@ -1,0 +1,71 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Serves what badges look like.
+///
+/// `GET /badges/{slug}/picture.svg?v=…` draws, `GET /pictures/{id}` gives what was uploaded. Both may be kept for
+/// ever: another picture has another address.
+struct Pictures {
+    let site: Site
+    let badges: any BadgeStore
+
+    func addRoutes(to router: some RouterMethods<PortalContext>) {
+        router.get("artwork/:file") { request, context in
+            let file = try context.parameters.require("file")
+            guard file.hasSuffix(".svg"), let slug = try? Slug(String(file.dropLast(4))),
+                let artwork = Artwork(query: request.uri.queryParameters)
+            else { throw HTTPError(.notFound) }
+            return Self.response(.svg, Array(artwork.svg(for: slug.description).utf8))
+        }
+        router.get("pictures/:id") { _, context in
+            guard let picture = try await badges.picture(ID(context.parameters.require("id"))) else {
+                throw HTTPError(.notFound)
+            }
+            return Self.response(picture.mediaType, picture.bytes)
+        }
+    }
+
+    private static func response(_ type: PictureType, _ bytes: [UInt8]) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: type.rawValue,
+                .cacheControl: "public, max-age=31536000, immutable",
+                .contentSecurityPolicy: ContentPolicy.file,
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: bytes))
+        )
+    }
+}
+
+extension BadgePicture {
+    /// Where the picture of the badge with this slug is found.
+    func address(for slug: Slug) -> String {
+        switch self {
+        case .artwork(let artwork): "/artwork/\(slug).svg?\(artwork.query)"
+        case .link(let url): url.absoluteString
+        case .upload(let id): "/pictures/\(id)"
+        }
+    }
+
+    /// The foreign server that a page with this picture asks, as an origin.
+    var foreignOrigin: String? {
+        guard case .link(let url) = self, let scheme = url.scheme, let host = url.host() else { return nil }
+        return "\(scheme)://\(host)\(url.port.map { ":\($0)" } ?? "")"
+    }
+}
+
+extension Artwork {
+    var query: String { "shape=\(shape)&colour=\(colour)&symbol=\(URLText.query(symbol))&level=\(level.rawValue)" }
+
+    init?(query: Parameters) {
+        guard let shape = query["shape"].flatMap({ Shape(rawValue: String($0)) }),
+            let colour = query["colour"].flatMap({ Colour(rawValue: String($0)) }),
+            let symbol = query["symbol"],
+            let level = query["level"].flatMap({ Int($0) }).flatMap(Level.init(rawValue:))
+        else { return nil }
+        self.init(shape: shape, colour: colour, symbol: String(symbol), level: level)
+    }
+}

@@ -1,0 +1,49 @@
+import Core
+import Foundation
+import Logging
+
+/// Gives the awards that rules decide on to the people for whom something changed.
+///
+/// The waiting list is in the database: what a crash leaves undone is done by the next run.
+struct AwardingJob: Sendable {
+    private static let batch = 200
+
+    let catalogue: BadgeCatalogue
+    let learning: any LearningStore
+    let awards: any AwardStore
+    let now: @Sendable () -> Date
+
+    /// Decides for everybody who waits.
+    ///
+    /// - Returns: how many awards are new.
+    @discardableResult
+    func run(_ progress: (Int) -> Void = { _ in }) async throws -> Int {
+        var count = 0
+        while true {
+            let waiting = try await learning.waitingForAwards(limit: Self.batch)
+            guard !waiting.isEmpty else { return count }
+            count += try await decide(waiting).count
+            progress(count)
+            try Task.checkCancellation()
+        }
+    }
+
+    private func decide(_ waiting: [WaitingPerson]) async throws -> [Award] {
+        let awarding = Awarding(try await catalogue.current().badges)
+        let people = waiting.map(\.person)
+        let facts = try await learning.progress(of: people)
+        let histories = try await awards.histories(of: people)
+        let date = now()
+        let decisions = waiting.map { waiting in
+            AwardDecision(
+                waiting: waiting,
+                earned: awarding.earned(
+                    facts: facts[waiting.person] ?? [],
+                    history: histories[waiting.person] ?? [:],
+                    at: date
+                )
+            )
+        }
+        return try await awards.record(decisions, at: date)
+    }
+}

@@ -1,0 +1,83 @@
+/// Which part of a list is shown; links, so that every choice has an address.
+struct FilterChips: Component {
+    /// Said by screen readers: "Show".
+    let label: String
+    let chips: [Chip]
+
+    struct Chip: Component {
+        let title: String
+        let href: String
+        var count: Int?
+        var isCurrent = false
+
+        var html: HTML {
+            let count: HTML? = count.map { " <span class=\"num\">\($0)</span>" }
+            return """
+                <a href="\(url: href)"\(attribute: "aria-current", isCurrent ? "true" : nil)><span dir="auto">\(title)</span>\
+                \(count)</a>
+                """
+        }
+    }
+
+    var html: HTML { "<nav class=\"chips\" aria-label=\"\(label)\">\(chips)</nav>" }
+}
+
+/// The pages of a long list: the first, the last, and those around the current one.
+struct Pagination: Component {
+    /// Said by screen readers: "Pages of badges".
+    let label: String
+    /// From 1.
+    let current: Int
+    let count: Int
+    let href: @Sendable (Int) -> String
+
+    var html: HTML {
+        guard count > 1 else { return .empty }
+        let before: HTML? = current > 1 ? step(to: current - 1, rel: "prev", title: "Previous") : nil
+        let after: HTML? = current < count ? step(to: current + 1, rel: "next", title: "Next") : nil
+        return """
+            <nav class="pages" aria-label="\(label)">\(before)<ol>\(shown.map(item))</ol>\(after)</nav>
+            """
+    }
+
+    /// Page numbers in order; 0 stands for a gap.
+    var shown: [Int] {
+        var numbers: [Int] = []
+        for page in 1...max(count, 1) where page == 1 || page == count || abs(page - current) <= 1 {
+            if let last = numbers.last, page - last > 1 { numbers.append(page - last == 2 ? page - 1 : 0) }
+            numbers.append(page)
+        }
+        return numbers
+    }
+
+    private func item(_ page: Int) -> HTML {
+        guard page > 0 else { return "<li aria-hidden=\"true\">…</li>" }
+        let now = page == current ? "page" : nil
+        return """
+            <li><a href="\(url: href(page))"\(attribute: "aria-current", now)><span class="vh">Page </span>\(page)</a></li>
+            """
+    }
+
+    private func step(to page: Int, rel: StaticString, title: String) -> HTML {
+        "<a class=\"button\" rel=\"\(HTML(stringLiteral: rel))\" href=\"\(url: href(page))\">\(title)</a>"
+    }
+}
+
+/// A search that works as a form, and filters a list on the page while one types.
+struct SearchBox: Component {
+    let label: String
+    let action: String
+    var name = "q"
+    var value = ""
+    var button = "Search"
+    /// The id of a list whose items are hidden while they do not match.
+    var filters: String?
+
+    var html: HTML {
+        """
+        <search><form class="search" action="\(url: action)"><label class="vh" for="search-\(name)">\(label)</label>\
+        \(Icon(.search))<input class="input" id="search-\(name)" name="\(name)" type="search" value="\(value)" \
+        placeholder="\(label)" dir="auto" data-slash\(attribute: "data-filter", filters)>\(Button(button))</form></search>
+        """
+    }
+}

@@ -1,0 +1,81 @@
+/// The way to a badge, in order, with what the reader has done already.
+struct StepList: Component {
+    let steps: [Step]
+
+    init(_ steps: [Step]) { self.steps = steps }
+
+    enum State {
+        case done
+        case next
+        case open
+    }
+
+    struct Step: Component {
+        let title: String
+        var href: String?
+        /// "35 min" or "Done on 3 May 2026".
+        var note: HTML?
+        var state = State.open
+
+        var html: HTML {
+            let name: HTML =
+                href.map { TextLink(title, href: $0).html } ?? "<span dir=\"auto\">\(title)</span>"
+            let note: HTML? = note.map { "<span class=\"small soft\">\($0)</span>" }
+            let pill: HTML? = state == .next ? Pill("Next").html : nil
+            return "<li class=\"step\(stateClass)\"><span class=\"mark\">\(mark)</span><div>\(name) \(pill)\(note)</div></li>"
+        }
+
+        private var stateClass: HTML {
+            switch state {
+            case .done: " step-done"
+            case .next: " step-next"
+            case .open: ""
+            }
+        }
+
+        private var mark: HTML? {
+            switch state {
+            case .done: Icon(.check, label: "Done").html
+            case .next, .open: nil
+            }
+        }
+    }
+
+    var html: HTML { "<ol class=\"steps\">\(steps)</ol>" }
+}
+
+/// Sentences with a mark each: what is fine and what is not.
+struct Checklist: Component {
+    let items: [Item]
+
+    init(_ items: [Item]) { self.items = items }
+
+    struct Item: Component {
+        let tone: Tone
+        let content: HTML
+
+        init(_ tone: Tone, _ content: HTML) {
+            self.tone = tone
+            self.content = content
+        }
+
+        /// Screen readers cannot see the mark.
+        private var word: String {
+            switch tone {
+            case .ok: "Fine"
+            case .warn: "Take care"
+            case .bad: "Not yet"
+            case .neutral: "Note"
+            }
+        }
+
+        var html: HTML {
+            """
+            <li><span class="dot dot-\(tone.name)">\(Icon(tone.icon))</span><span><span class="vh">\(word): </span>\
+            \(content)</span></li>
+            """
+        }
+    }
+
+    var html: HTML { "<ul class=\"checklist\">\(items)</ul>" }
+}

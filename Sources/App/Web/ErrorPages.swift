@@ -1,0 +1,64 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// Turns thrown errors into pages.
+///
+/// The only place where an error becomes a status.
+struct ErrorPages: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request,
+        context: PortalContext,
+        next: (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch AccessError.signInNeeded where request.method == .get {
+            return .redirect(to: "/login?return_to=\(URLText.query(request.uri.description))", type: .normal)
+        } catch let error as any PortalError {
+            return answer(error.kind.status, error.message, context)
+        } catch let error as HTTPError {
+            return answer(error.status, Self.message(error.status), context)
+        } catch is CancellationError {
+            return answer(.serviceUnavailable, "The portal is being restarted. Try again in a moment.", context)
+        } catch {
+            context.logger.error("unexpected error", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            return answer(.internalServerError, Self.message(.internalServerError), context)
+        }
+    }
+
+    private func answer(_ status: HTTPResponse.Status, _ message: String, _ context: PortalContext) -> Response {
+        let number = status.kind == .serverError ? context.id : nil
+        let page = ErrorPage(status: status, message: message, number: number, isSignedIn: context.person != nil)
+        return site.response(page.page, context)
+    }
+
+    private static func message(_ status: HTTPResponse.Status) -> String {
+        switch status {
+        case .notFound: "There is nothing at this address. It may have been typed or copied incompletely."
+        case .badRequest: "This request makes no sense to the portal."
+        case .methodNotAllowed: "This address does not take such requests."
+        case .contentTooLarge: "That is too much in one go."
+        default: "Something went wrong on our side. Nothing is lost; try again in a moment."
+        }
+    }
+}
+
+extension ErrorKind {
+    var status: HTTPResponse.Status {
+        switch self {
+        case .invalid: .unprocessableContent
+        case .malformed: .badRequest
+        case .tooLarge: .contentTooLarge
+        case .tooOften: .tooManyRequests
+        case .unauthenticated: .unauthorized
+        case .forbidden: .forbidden
+        case .notFound: .notFound
+        case .conflict: .conflict
+        case .unavailable: .serviceUnavailable
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Core
+import Foundation
+import Hummingbird
+
+/// What all pages share: where the portal is, whose it is, what its pages are dressed in.
+struct Site: Sendable {
+    /// The address that links on paper begin with; without a slash at the end.
+    let baseURL: String
+    /// The organisation's name, in the top bar and in titles.
+    let organisation: String
+    let assets: Assets
+    let now: @Sendable () -> Date
+
+    var isSecure: Bool { baseURL.hasPrefix("https://") }
+
+    func absolute(_ path: String) -> String { baseURL + path }
+
+    /// The name of a cookie: with https it is bound to this very host (RFC 6265bis §4.1.3.2).
+    func cookieName(_ name: String) -> String { isSecure ? "__Host-\(name)" : name }
+
+    func cookie(_ name: String, _ value: String, maxAge: Int? = nil) -> Cookie {
+        Cookie(
+            name: cookieName(name),
+            value: value,
+            maxAge: maxAge,
+            path: "/",
+            secure: isSecure,
+            httpOnly: true,
+            sameSite: .lax
+        )
+    }
+}

@@ -1,0 +1,106 @@
+import Core
+import Foundation
+import Testing
+
+@Suite("Awarding") struct AwardingTests {
+    let now = Facts.date(100)
+
+    private func earned(
+        _ badge: BadgeClass,
+        _ facts: [Progress],
+        _ last: AwardHistory? = nil
+    ) -> [EarnedAward] {
+        Awarding([badge]).earned(facts: facts, history: last.map { [badge.id: $0] } ?? [:], at: now)
+    }
+
+    private func history(issued: Double, expires: Double? = nil, revoked: Double? = nil) -> AwardHistory {
+        AwardHistory(
+            award: "old",
+            issuedOn: Facts.date(issued),
+            expires: expires.map(Facts.date),
+            revokedAt: revoked.map(Facts.date)
+        )
+    }
+
+    @Test("gives a badge for what was completed, with the version and the end it has now")
+    func gives() throws {
+        var badge = try Facts.badge(try Facts.rule(.all, "a"), validity: .months(12))
+        badge.version = 3
+        let awards = earned(badge, [Facts.done("a", on: 1)])
+        #expect(awards.map(\.badge) == ["b1"])
+        #expect(awards.first?.badgeVersion == 3)
+        #expect(awards.first?.issuedOn == now)
+        #expect(awards.first?.expires == Validity.months(12).expiry(from: now))
+    }
+
+    @Test("gives nothing for nothing, for progress, and for other activities")
+    func nothing() throws {
+        let badge = try Facts.badge(try Facts.rule(.all, "a"))
+        #expect(earned(badge, []).isEmpty)
+        #expect(earned(badge, [Facts.begun("a", 100)]).isEmpty)
+        #expect(earned(badge, [Facts.done("b")]).isEmpty)
+    }
+
+    @Test("tells the same activity id of another source apart")
+    func otherSource() throws {
+        var fact = Facts.done("a")
+        fact.activity = ActivityRef(source: "other", id: "a")
+        #expect(earned(try Facts.badge(try Facts.rule(.all, "a")), [fact]).isEmpty)
+    }
+
+    @Test("gives no drafts, no withdrawn badges, none without a rule", arguments: [BadgeStatus.draft, .withdrawn])
+    func unpublished(status: BadgeStatus) throws {
+        let facts = [Facts.done("a")]
+        #expect(earned(try Facts.badge(try Facts.rule(.all, "a"), status: status), facts).isEmpty)
+        #expect(earned(try Facts.badge(nil), facts).isEmpty)
+    }
+
+    @Test("waits for a completion that lies in the future")
+    func future() throws {
+        #expect(earned(try Facts.badge(try Facts.rule(.all, "a")), [Facts.done("a", on: 101)]).isEmpty)
+    }
+
+    @Test("gives nothing twice")
+    func held() throws {
+        let badge = try Facts.badge(try Facts.rule(.any, "a", "b"))
+        #expect(earned(badge, [Facts.done("a", on: 1), Facts.done("b", on: 99)], history(issued: 2)).isEmpty)
+    }
+
+    @Test("gives a badge back after a revocation only for newer facts")
+    func revoked() throws {
+        let badge = try Facts.badge(try Facts.rule(.all, "a"))
+        let last = history(issued: 2, revoked: 50)
+        #expect(earned(badge, [Facts.done("a", on: 1)], last).isEmpty)
+        #expect(earned(badge, [Facts.done("a", on: 50)], last).isEmpty)
+        #expect(earned(badge, [Facts.done("a", on: 60)], last).count == 1)
+    }
+
+    @Test("renews what ran out only for facts newer than the last award")
+    func renewal() throws {
+        let badge = try Facts.badge(try Facts.rule(.all, "a"))
+        let last = history(issued: 10, expires: 90)
+        #expect(earned(badge, [Facts.done("a", on: 9)], last).isEmpty)
+        #expect(earned(badge, [Facts.done("a", on: 95)], last).count == 1)
+        #expect(earned(badge, [Facts.done("a", on: 95)], history(issued: 10, expires: 101)).isEmpty)
+    }
+
+    @Test("names the same facts by the same key, in whatever order they come")
+    func key() throws {
+        let badge = try Facts.badge(try Facts.rule(.all, "a", "b"))
+        let facts = [Facts.done("a", on: 1), Facts.done("b", on: 2)]
+        let key = earned(badge, facts).first?.key
+        #expect(key == earned(badge, facts.reversed()).first?.key)
+        #expect(key != earned(badge, [Facts.done("a", on: 1, record: "other"), facts[1]]).first?.key)
+        let other = try Facts.badge(try Facts.rule(.all, "a", "b"), id: "b2")
+        #expect(key != earned(other, facts).first?.key)
+    }
+
+    @Test("decides each badge by itself, however many there are")
+    func many() throws {
+        let badges = try (0..<200).map { try Facts.badge(try Facts.rule(.all, "a\($0)"), id: ID("b\($0)")) }
+        let facts = stride(from: 0, to: 200, by: 3).map { Facts.done("a\($0)") }
+        let awards = Awarding(badges).earned(facts: facts, history: [:], at: now)
+        #expect(awards.map(\.badge.rawValue) == stride(from: 0, to: 200, by: 3).map { "b\($0)" })
+        #expect(Set(awards.map(\.key)).count == awards.count)
+    }
+}
