@@ -1,0 +1,93 @@
+import Core
+import Foundation
+
+/// What plugins.json puts together.
+struct Composition: Sendable {
+    /// One entry, whether it is enabled or not.
+    struct Entry: Sendable, Equatable {
+        var id: String
+        var type: String
+        var isEnabled: Bool
+    }
+
+    /// Of the enabled entries, in the order of the file.
+    var contributions: Contributions
+    var entries: [Entry]
+    var warnings: [ManifestProblem]
+}
+
+/// Builds the enabled plugins in the order of the file.
+///
+/// - Parameter context: lent to every plugin, with the `id` of its entry.
+/// - Throws: ``ManifestError`` with what every plugin says against its `config`.
+func compose(_ manifest: PluginManifest, _ context: PluginContext) throws(ManifestError) -> Composition {
+    var contributions = Contributions()
+    var problems: [ManifestProblem] = []
+    for entry in manifest.entries where entry.isEnabled {
+        var context = context
+        context.id = entry.id
+        do throws(ConfigProblem) {
+            contributions = contributions + (try entry.plugin.open(entry.config, context))
+        } catch {
+            problems.append(manifest.problem(error, in: entry))
+        }
+    }
+    guard problems.isEmpty else { throw ManifestError(problems) }
+    return Composition(
+        contributions: contributions,
+        entries: manifest.entries.map { .init(id: $0.id, type: $0.type, isEnabled: $0.isEnabled) },
+        warnings: manifest.warnings
+    )
+}
+
+extension PluginManifest {
+    fileprivate func problem(_ problem: ConfigProblem, in entry: Entry) -> ManifestProblem {
+        ManifestProblem(
+            file: file,
+            position: entry.config.position(at: problem.pointer),
+            pointer: entry.pointer + problem.pointer,
+            message: problem.message,
+            hint: problem.hint
+        )
+    }
+}
+
+extension Plugin {
+    fileprivate static func open(
+        _ config: PositionedJSON,
+        _ context: PluginContext
+    ) throws(ConfigProblem) -> Contributions {
+        let configuration: Configuration
+        do {
+            configuration = try JSONDecoder().decode(Configuration.self, from: Data(config.plain.compact.utf8))
+        } catch let error as DecodingError {
+            throw ConfigProblem(error.pointer, "the plugin cannot read this value.", hint: error.reason)
+        } catch {
+            throw ConfigProblem("", "the plugin cannot read its config.")
+        }
+        return try make(configuration, context)
+    }
+}
+
+extension DecodingError {
+    private var context: Context? {
+        switch self {
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+            .dataCorrupted(let context):
+            context
+        @unknown default: nil
+        }
+    }
+
+    fileprivate var reason: String? { context?.debugDescription }
+
+    /// Where it happened, as a JSON pointer (RFC 6901).
+    fileprivate var pointer: String {
+        (context?.codingPath ?? []).map { key in
+            "/"
+                + (key.intValue.map(String.init)
+                    ?? key.stringValue.replacing("~", with: "~0").replacing("/", with: "~1"))
+        }
+        .joined()
+    }
+}
