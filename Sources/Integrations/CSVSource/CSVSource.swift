@@ -1,0 +1,51 @@
+import Core
+import Crypto
+import Foundation
+
+/// What people learned, from a CSV file: for records that no system holds, and to look around.
+///
+/// The file is read again whenever it is asked for; ``LearningFile`` says what stands in it.
+struct CSVSource: CatalogueSource, PersonProgressSource, ChangeFeedSource, UploadSource {
+    let id: SourceID
+    let name: String
+    let file: URL
+    let now: @Sendable () -> Date
+
+    func check() async -> SourceHealth {
+        do {
+            let learning = try LearningFile(read(), of: id)
+            let (facts, problems) = (learning.batch.facts.count, learning.batch.problems)
+            let told = "\(learning.activities.count) activities, \(facts) records."
+            guard let first = problems.first else { return SourceHealth(.healthy, told) }
+            let fault = "\(problems.count) lines cannot be read, first \(first.record): \(first.reason)"
+            return SourceHealth(.degraded, "\(told) \(fault)")
+        } catch {
+            return SourceHealth(error)
+        }
+    }
+
+    func catalogue(after page: PageToken?) async throws(SourceError) -> CataloguePage {
+        CataloguePage(try LearningFile(read(), of: id).activities)
+    }
+
+    func progress(of keys: [PersonKey]) async throws(SourceError) -> PersonProgress {
+        let facts = try facts(in: read()).facts.filter { keys.contains($0.person[0]) }
+        return PersonProgress(FactBatch(facts), asOf: now())
+    }
+
+    /// The whole file when its bytes changed, else nothing; the cursor is its SHA-256.
+    func changes(after cursor: SyncCursor?) async throws(SourceError) -> ChangePage {
+        let bytes = try read()
+        let next = SyncCursor(SHA256.hash(data: bytes).hexadecimal)
+        return ChangePage(next == cursor ? FactBatch() : try facts(in: bytes), next: next, hasMore: false)
+    }
+
+    func facts(in file: [UInt8]) throws(SourceError) -> FactBatch { try LearningFile(file, of: id).batch }
+
+    private func read() throws(SourceError) -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: file.path) else {
+            throw .unavailable("The file \(file.path) cannot be read.")
+        }
+        return Array(data)
+    }
+}
