@@ -7,6 +7,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "DemoIdentity": [],
     "Outbound": [.product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1")],
     "Pathgather": [],
+    "Pictures": ["CZlib"],
     "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
 ]
 
@@ -19,16 +20,22 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
+        .system("CMark", "libcmark"),
+        .system("CZlib", "zlib"),
         .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
         .executableTarget(
             name: "App",
             dependencies: [
+                "CMark",
+                "CZlib",
                 "Core",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -37,8 +44,12 @@ let package = Package(
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .nio("NIOCore"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ] + integrations.map { .byName(name: $0.key) },
+            resources: ["portal.css", "portal.js", "icons.svg", "favicon.svg", "laurel.svg"]
+                .map { .embedInCode("Assets/\($0)") },
             swiftSettings: house
         ),
         .target(name: "Contracts", dependencies: ["Core"], path: "Tests/Contracts", swiftSettings: house),
@@ -76,6 +87,13 @@ var house: [SwiftSetting] {
         .enableUpcomingFeature("MemberImportVisibility"),
         .treatAllWarnings(as: .error),
     ]
+}
+
+extension Target {
+    /// A C library of the system; `pkgConfig` finds it.
+    static func system(_ name: String, _ pkgConfig: String) -> Target {
+        .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig)
+    }
 }
 
 extension Target.Dependency {

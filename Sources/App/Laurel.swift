@@ -4,7 +4,8 @@ import ArgumentParser
 @main struct Laurel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "laurel",
-        abstract: "A badge portal for organisations: people earn badges for what they learned and take the proof along.",
+        abstract:
+            "A badge portal for organisations: people earn badges for what they learned and take the proof along.",
         version: Version.current,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, SyncCommand.self, PluginsCommand.self, AdminCommand.self,

@@ -40,10 +40,14 @@ for (const name of all("[data-proposes]")) {
 // The picture follows the form.
 for (const preview of all("[data-preview]")) {
   const form = preview.closest("form");
+  let wait;
   form.addEventListener("change", () => {
-    const said = new FormData(form), query = new URLSearchParams();
-    for (const key of ["shape", "colour", "symbol", "level", "slug"]) if (said.has(key)) query.set(key, said.get(key));
-    for (const image of all("img", preview)) image.src = preview.dataset.preview + "?" + query;
+    clearTimeout(wait);
+    wait = setTimeout(() => {
+      const said = new FormData(form), query = new URLSearchParams();
+      for (const key of ["shape", "colour", "symbol", "level", "slug"]) if (said.has(key)) query.set(key, said.get(key));
+      for (const image of all("img", preview)) image.src = preview.dataset.preview + "?" + query;
+    }, 80);
   });
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import Storage
 
 struct MigrateCommand: PortalCommand {
@@ -14,8 +15,9 @@ struct MigrateCommand: PortalCommand {
         let settings = try await Workplace.configured {
             try await Settings.read(common.flags, in: .currentDirectory())
         }
-        let database = try PortalDatabase.open(settings.database)
-        let change = try await database.migrate()
+        let database = try PortalDatabase.open(url: settings.database, logger: Logger(label: "laurel"))
+        let change = try await database.migrate(at: Clock.now())
+        try database.close()
         print(
             change.from == change.to
                 ? "The database has schema \(change.to) already."

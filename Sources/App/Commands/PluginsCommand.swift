@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 import Core
 import Foundation
 
@@ -10,7 +11,9 @@ struct PluginsCommand: AsyncParsableCommand {
     )
 
     struct List: PortalCommand {
-        static let configuration = CommandConfiguration(abstract: "List the integrations of plugins.json and all known types.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the integrations of plugins.json and all known types."
+        )
 
         @OptionGroup var common: CommonOptions
 
@@ -32,22 +35,28 @@ struct PluginsCommand: AsyncParsableCommand {
         func work() async throws {
             let composition = try await PluginsCommand.composition(common)
             for warning in composition.warnings { print(warning) }
-            print("\(composition.entries.count) entries, \(composition.entries.count(where: \.isEnabled)) of them on. All well.")
+            print(
+                "\(composition.entries.count) entries, \(composition.entries.count(where: \.isEnabled)) of them on. All well."
+            )
         }
     }
 
     struct Schema: PortalCommand {
-        static let configuration = CommandConfiguration(abstract: "Print the JSON Schema of a plugin's config, or of the whole file.")
+        static let configuration = CommandConfiguration(
+            abstract: "Print the JSON Schema of a plugin's config, or of the whole file."
+        )
 
         @Argument(help: "A type of plugin; the whole file without it.")
         var type: String?
 
         func work() async throws {
-            guard let type else { return print(JSONSchema.manifest(of: knownPlugins)) }
+            guard let type else { return print(PluginSchemas.schema()) }
             guard let plugin = knownPlugins.first(where: { $0.type == type }) else {
-                throw CommandFailure("No plugin is called “\(type)”. Known: \(knownPlugins.map { $0.type }.joined(separator: ", ")).")
+                throw CommandFailure(
+                    "No plugin is called “\(type)”. Known: \(knownPlugins.map { $0.type }.joined(separator: ", "))."
+                )
             }
-            print(JSONSchema.configuration(of: plugin))
+            print(PluginSchemas.schema(of: plugin))
         }
     }
 
@@ -55,7 +64,7 @@ struct PluginsCommand: AsyncParsableCommand {
     private static func composition(_ common: CommonOptions) async throws -> Composition {
         try await Workplace.configured {
             let settings = try await Settings.read(common.flags, in: .currentDirectory())
-            return try Composition.read(settings.plugins, now: Clock.now) { _ in NoHTTP() }
+            return try Composition.read(settings.plugins) { _ in NoHTTP() }
         }
     }
 }

@@ -16,7 +16,10 @@ final class ProgressLine: Sendable {
             return last != text
         }
         guard isNew else { return }
-        print(Self.isTerminal ? "\r\u{1B}[K\(name): \(text)" : "\(name): \(text)", terminator: Self.isTerminal ? "" : "\n")
+        print(
+            Self.isTerminal ? "\r\u{1B}[K\(name): \(text)" : "\(name): \(text)",
+            terminator: Self.isTerminal ? "" : "\n"
+        )
         if Self.isTerminal { FileHandle.standardOutput.synchronizeFile() }
     }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import HummingbirdTLS
+import NIOCore
 import Logging
 import NIOSSL
 import ServiceLifecycle
@@ -34,7 +36,6 @@ struct ServeCommand: PortalCommand {
 
 /// The running portal: HTTP, one service a source, one for refreshes; stops on SIGTERM and SIGINT.
 struct Server {
-    private static let syncInterval = Duration.seconds(15 * 60)
     private static let idleTimeout = TimeAmount.seconds(75)
 
     let workplace: Workplace
@@ -42,7 +43,7 @@ struct Server {
     init(_ workplace: Workplace) { self.workplace = workplace }
 
     func run() async throws {
-        let portal = try workplace.portal()
+        let portal = workplace.portal()
         let settings = workplace.settings
         let logger = workplace.logger
         var application = Application(
@@ -56,9 +57,7 @@ struct Server {
             logger: logger
         )
         application.addServices(portal.refresh)
-        application.addServices(
-            portal.sources.map { SyncService(source: $0, sync: portal.sync, interval: Self.syncInterval, logger: logger) }
-        )
+        application.addServices(portal.syncServices)
         try await application.runService()
     }
 

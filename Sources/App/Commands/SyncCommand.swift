@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 import Core
 import Foundation
 
@@ -19,7 +20,7 @@ struct SyncCommand: PortalCommand {
 
     func work() async throws {
         try await Workplace.open(common.flags, quiet: true) { workplace in
-            let portal = try workplace.portal()
+            let portal = workplace.portal()
             var failures = 0
             for source in try chosen(from: portal.sources) {
                 failures += try await run(source, portal) ? 0 : 1

@@ -13,7 +13,10 @@ struct CommonOptions: ParsableArguments {
     @Option(help: "The file that switches integrations on (LAUREL_PLUGINS).")
     var plugins: String?
 
-    @Option(name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error or critical (LAUREL_LOG_LEVEL).")
+    @Option(
+        name: .customLong("log-level"),
+        help: "trace, debug, info, notice, warning, error or critical (LAUREL_LOG_LEVEL)."
+    )
     var logLevel: String?
 
     var flags: [String: String] {
@@ -37,23 +40,26 @@ struct Workplace {
     ) async throws -> Result {
         let settings = try await configured { try await Settings.read(flags, in: .currentDirectory()) }
         LogOutput.start(settings.logLevel, quiet: quiet)
-        let outbound = OutboundClient()
+        let logger = Logger(label: "laurel")
+        let outbound = OutboundClient(logger: logger)
         do {
             let composition = try await configured { try compose(settings, outbound) }
-            let database = try PortalDatabase.open(settings.database)
-            try await database.migrate()
+            let database = try PortalDatabase.open(url: settings.database, logger: logger)
+            _ = try await database.migrate(at: Clock.now())
             let workplace = Workplace(
                 settings: settings,
                 composition: composition,
                 database: database,
                 outbound: outbound,
-                logger: Logger(label: "laurel")
+                logger: logger
             )
+            try await workplace.nameIssuer()
             let result = try await body(workplace)
-            try await outbound.shutdown()
+            try database.close()
+            try await outbound.shutDown()
             return result
         } catch {
-            try await outbound.shutdown()
+            try await outbound.shutDown()
             throw error
         }
     }
@@ -70,18 +76,25 @@ struct Workplace {
     }
 
     private static func compose(_ settings: Settings, _ outbound: OutboundClient) throws -> Composition {
-        let composition = try Composition.read(settings.plugins, now: Clock.now) { outbound.http($0) }
+        let composition = try Composition.read(settings.plugins) { outbound.provider($0) }
         let isDemo = composition.contributions.identityProviders.contains { $0 is any PickAPerson }
         guard !isDemo || Loopback.isOne(settings.host) else { throw SettingsError.demoInPublic(host: settings.host) }
         return composition
     }
 
-    func portal() throws -> Portal {
+    /// A portal without an issuer gets the organisation as its first.
+    private func nameIssuer() async throws {
+        guard try await database.badges.issuers().isEmpty else { return }
+        let issuer = Issuer(id: ID(UUID()), name: settings.organisation, url: URL(string: settings.baseURL))
+        try await database.badges.save(issuer, by: .commandLine, at: Clock.now())
+    }
+
+    func portal() -> Portal {
         Portal(
             site: Site(
                 baseURL: settings.baseURL,
                 organisation: settings.organisation,
-                assets: try Assets.load(),
+                assets: Assets.builtIn,
                 now: Clock.now
             ),
             database: database,

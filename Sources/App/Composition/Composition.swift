@@ -91,3 +91,24 @@ extension DecodingError {
         .joined()
     }
 }
+
+extension Composition {
+    /// Reads plugins.json and builds what it switches on.
+    ///
+    /// - Parameter http: makes the way out to one provider.
+    /// - Throws: ``ManifestError``, or ``SettingsError/unreadable(file:reason:)``.
+    static func read(
+        _ file: URL,
+        http: @escaping @Sendable (SourceHTTPOptions) -> any SourceHTTP
+    ) throws -> Composition {
+        let bytes: [UInt8]
+        do {
+            bytes = Array(try Data(contentsOf: file))
+        } catch {
+            throw SettingsError.unreadable(file: file.path, reason: "it is not there, or this user may not read it")
+        }
+        let manifest = try PluginManifest(bytes, file: file.lastPathComponent)
+        let folder = file.deletingLastPathComponent()
+        return try compose(manifest, PluginContext(id: "", directory: folder, now: Clock.now, http: http))
+    }
+}

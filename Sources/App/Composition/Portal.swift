@@ -16,14 +16,19 @@ struct Portal: Sendable {
     let awarding: AwardingJob
     let sync: SourceSync
     let refresh: PersonRefresh
+    let syncServices: [SyncService]
     let logger: Logger
+
+    private static let syncInterval = Duration.seconds(15 * 60)
+    private static let comparisonsPerMinute = 5
 
     /// - Parameter site: where the portal is, whose clock everything uses.
     init(site: Site, database: PortalDatabase, contributions: Contributions, logger: Logger) {
         self.site = site
         self.database = database
         self.logger = logger
-        sources = contributions.sources
+        let sources = contributions.sources
+        self.sources = sources
         identityProviders = contributions.identityProviders
         catalogue = BadgeCatalogue(store: database.badges, learning: database.learning, now: site.now)
         awarding = AwardingJob(
@@ -32,7 +37,9 @@ struct Portal: Sendable {
             awards: database.awards,
             now: site.now
         )
-        sync = SourceSync(learning: database.learning, awarding: awarding, logger: logger, now: site.now)
+        let sync = SourceSync(learning: database.learning, awarding: awarding, logger: logger, now: site.now)
+        self.sync = sync
+        syncServices = sources.map { SyncService(source: $0, sync: sync, interval: Self.syncInterval, logger: logger) }
         refresh = PersonRefresh(
             sources: sources,
             people: database.people,
@@ -74,17 +81,38 @@ struct Portal: Sendable {
             learning: database.learning,
             sourceNames: sourceNames
         ).addRoutes(to: pages)
-        Verification(site: site, awards: database.awards).addRoutes(to: pages)
+        Verification(
+            site: site,
+            awards: database.awards,
+            people: database.people,
+            limit: RateLimit(perMinute: Self.comparisonsPerMinute)
+        ).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
-        Design(site: site, forms: forms, badges: database.badges, learning: database.learning, awarding: awarding, sources: sources)
-            .addRoutes(to: pages)
+        Design(
+            site: site,
+            forms: forms,
+            badges: database.badges,
+            learning: database.learning,
+            awarding: awarding,
+            sources: sources
+        ).addRoutes(to: pages)
         GiveAward(site: site, forms: forms, catalogue: catalogue, people: database.people, awards: database.awards)
             .addRoutes(to: pages)
-        Admin(portal: self, forms: forms).addRoutes(to: pages)
+        Admin(
+            site: site,
+            forms: forms,
+            sources: syncServices,
+            people: database.people,
+            awards: database.awards,
+            learning: database.learning,
+            audit: database.audit
+        ).addRoutes(to: pages)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
     }
 
     private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
-    private var arrival: Arrival { Arrival(site: site, people: database.people, learning: database.learning, awarding: awarding) }
+    private var arrival: Arrival {
+        Arrival(site: site, people: database.people, learning: database.learning, awarding: awarding)
+    }
 }

@@ -29,7 +29,11 @@ struct Settings: Sendable {
         let reader: ConfigReader
         do {
             reader = ConfigReader(providers: [
-                InMemoryProvider(values: Dictionary(uniqueKeysWithValues: flags.map { (.init([$0]), .init(.string($1), isSecret: false)) })),
+                InMemoryProvider(
+                    values: Dictionary(
+                        uniqueKeysWithValues: flags.map { (.init([$0]), .init(.string($1), isSecret: false)) }
+                    )
+                ),
                 EnvironmentVariablesProvider().prefixKeys(with: "laurel"),
                 try await FileProvider<JSONSnapshot>(filePath: FilePath(file), allowMissing: true),
             ])
@@ -38,6 +42,8 @@ struct Settings: Sendable {
         }
         return try Settings(reader, folder)
     }
+
+    var scheme: String { certificate == nil ? "http" : "https" }
 
     private init(_ reader: ConfigReader, _ folder: URL) throws(SettingsError) {
         host = reader.string(forKey: "host", default: "127.0.0.1")
@@ -75,7 +81,8 @@ struct Settings: Sendable {
 
     private static func baseURL(_ text: String) throws(SettingsError) -> String {
         let plain = text.hasSuffix("/") ? String(text.dropLast()) : text
-        guard let url = URL(string: plain), ["http", "https"].contains(url.scheme), url.host() != nil, url.query() == nil,
+        guard let url = URL(string: plain), ["http", "https"].contains(url.scheme), url.host() != nil,
+            url.query() == nil,
             url.fragment() == nil, url.user() == nil, url.path().isEmpty
         else { throw .invalid("base URL", text, "an address such as https://badges.acme.example, without a path") }
         return plain

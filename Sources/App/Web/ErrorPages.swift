@@ -17,7 +17,7 @@ struct ErrorPages: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch AccessError.signInNeeded where request.method == .get {
-            return .redirect(to: "/login?return_to=\(URLText.query(request.uri.description))", type: .normal)
+            return Response.redirect(to: "/login?return_to=\(URLText.query(request.uri.description))", type: .found)
         } catch let error as any PortalError {
             return answer(error.kind.status, error.message, context)
         } catch let error as HTTPError {

@@ -33,7 +33,9 @@ struct FormBody: Sendable {
             throw FormError.tooLarge(limit: limit)
         }
         if type.lowercased().hasPrefix("application/x-www-form-urlencoded") { return try URLEncodedForm.read(bytes) }
-        if type.lowercased().hasPrefix("multipart/form-data") { return try MultipartForm.read(bytes, contentType: type) }
+        if type.lowercased().hasPrefix("multipart/form-data") {
+            return try MultipartForm.read(bytes, contentType: type)
+        }
         throw FormError.unknownType
     }
 }

@@ -25,7 +25,8 @@ struct FormGuard: Sendable {
 
     private func comesFromHere(_ request: Request) -> Bool {
         if let origin = request.headers[.origin] {
-            return origin == site.baseURL || origin.split(separator: "//").last.map(String.init) == request.head.authority
+            return origin == site.baseURL
+                || origin.split(separator: "//").last.map(String.init) == request.head.authority
         }
         guard let fetchSite = request.headers[.secFetchSite] else { return true }
         return ["same-origin", "none"].contains(fetchSite)

@@ -2,8 +2,18 @@
 /// browser still sees the quote.
 extension [UInt8] {
     mutating func append(escaping text: some StringProtocol) {
-        let appended: Void? = text.utf8.withContiguousStorageIfAvailable { append(escaping: $0) }
-        if appended == nil { Array(text.utf8).withUnsafeBufferPointer { append(escaping: $0) } }
+        Self.withBytes(of: text) { append(escaping: $0) }
+    }
+
+    mutating func append(address: some StringProtocol) {
+        Self.withBytes(of: address) { bytes in
+            if SafeAddress.allows(bytes) { append(escaping: bytes) } else { append(escaping: SafeAddress.refused) }
+        }
+    }
+
+    private static func withBytes(of text: some StringProtocol, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let done: Void? = text.utf8.withContiguousStorageIfAvailable(body)
+        if done == nil { Array(text.utf8).withUnsafeBufferPointer(body) }
     }
 
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
@@ -35,21 +45,4 @@ extension UInt8 {
     private static let escaped: UInt64 = 1 | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
     fileprivate var needsEscape: Bool { self < 64 && Self.escaped >> UInt64(self) & 1 == 1 }
-}
-
-/// Addresses that may stand in `href`, `src` and `action`.
-enum SafeAddress {
-    static let refused = "about:invalid"
-
-    /// Whether `address` is relative or begins with http, https or mailto.
-    ///
-    /// Browsers drop control characters and leading spaces before they look for the scheme, so these are refused.
-    static func allows(_ address: some StringProtocol) -> Bool {
-        let bytes = address.utf8
-        guard bytes.first != 0x20, !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return false }
-        guard let end = bytes.firstIndex(where: { [0x3A, 0x2F, 0x3F, 0x23].contains($0) }), bytes[end] == 0x3A else {
-            return true
-        }
-        return ["http", "https", "mailto"].contains(String(decoding: bytes[..<end], as: UTF8.self).lowercased())
-    }
 }

@@ -37,11 +37,6 @@ struct HTML: ExpressibleByStringInterpolation, Sendable {
     var text: String { String(decoding: utf8, as: UTF8.self) }
 }
 
-/// A part of a page: values in, HTML out, nothing else.
-protocol Component: Sendable {
-    var html: HTML { get }
-}
-
 extension HTML {
     struct StringInterpolation: StringInterpolationProtocol {
         fileprivate(set) var bytes: [UInt8] = []
@@ -74,14 +69,23 @@ extension HTML {
             for component in list { appendInterpolation(component.html) }
         }
 
-        mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+        mutating func appendInterpolation(_ number: Int) {
+            guard (0..<10).contains(number) else { return bytes.append(contentsOf: String(number).utf8) }
+            bytes.append(UInt8(ascii: "0") + UInt8(number))
+        }
+
+        /// At least two digits, as in times and ISO dates.
+        mutating func appendInterpolation(twoDigits number: Int) {
+            if (0..<10).contains(number) { bytes.append(UInt8(ascii: "0")) }
+            appendInterpolation(number)
+        }
 
         /// Escapes for both element content and double-quoted attributes.
         mutating func appendInterpolation(_ unsafe: some StringProtocol) { bytes.append(escaping: unsafe) }
 
         /// An address for a quoted attribute; one that could run a script becomes `about:invalid`.
         mutating func appendInterpolation(url address: some StringProtocol) {
-            bytes.append(escaping: SafeAddress.allows(address) ? String(address) : SafeAddress.refused)
+            bytes.append(address: address)
         }
 
         /// ` name="value"`, or nothing when there is no value.

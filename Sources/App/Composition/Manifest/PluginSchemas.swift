@@ -1,3 +1,4 @@
+import Foundation
 import Core
 
 /// JSON Schemas (draft 2020-12) for editors, in the order of the options.

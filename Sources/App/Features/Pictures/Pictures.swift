@@ -1,3 +1,4 @@
+import Foundation
 import Core
 import HTTPTypes
 import Hummingbird
@@ -5,19 +6,18 @@ import NIOCore
 
 /// Serves what badges look like.
 ///
-/// `GET /badges/{slug}/picture.svg?v=…` draws, `GET /pictures/{id}` gives what was uploaded. Both may be kept for
-/// ever: another picture has another address.
+/// `GET /artwork.svg?slug=…&shape=…` draws, `GET /pictures/{id}` gives what was uploaded. Both may be kept for ever:
+/// another picture has another address.
 struct Pictures {
     let site: Site
     let badges: any BadgeStore
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
-        router.get("artwork/:file") { request, context in
-            let file = try context.parameters.require("file")
-            guard file.hasSuffix(".svg"), let slug = try? Slug(String(file.dropLast(4))),
-                let artwork = Artwork(query: request.uri.queryParameters)
-            else { throw HTTPError(.notFound) }
-            return Self.response(.svg, Array(artwork.svg(for: slug.description).utf8))
+        router.get("artwork.svg") { request, _ in
+            let query = request.uri.queryParameters
+            guard let artwork = Artwork(query: query) else { throw HTTPError(.notFound) }
+            let seed = query["slug"].map(String.init) ?? ""
+            return Self.response(.svg, Array(artwork.svg(for: seed).utf8))
         }
         router.get("pictures/:id") { _, context in
             guard let picture = try await badges.picture(ID(context.parameters.require("id"))) else {
@@ -42,9 +42,12 @@ struct Pictures {
 
 extension BadgePicture {
     /// Where the picture of the badge with this slug is found.
-    func address(for slug: Slug) -> String {
+    func address(for slug: Slug) -> String { address(slug: slug.description) }
+
+    /// The same while a slug is still being typed.
+    func address(slug: String) -> String {
         switch self {
-        case .artwork(let artwork): "/artwork/\(slug).svg?\(artwork.query)"
+        case .artwork(let artwork): "/artwork.svg?slug=\(URLText.query(slug))&\(artwork.query)"
         case .link(let url): url.absoluteString
         case .upload(let id): "/pictures/\(id)"
         }
@@ -58,7 +61,9 @@ extension BadgePicture {
 }
 
 extension Artwork {
-    var query: String { "shape=\(shape)&colour=\(colour)&symbol=\(URLText.query(symbol))&level=\(level.rawValue)" }
+    var query: String {
+        "shape=\(shape.rawValue)&colour=\(colour.rawValue)&symbol=\(URLText.query(symbol))&level=\(level.rawValue)"
+    }
 
     init?(query: Parameters) {
         guard let shape = query["shape"].flatMap({ Shape(rawValue: String($0)) }),

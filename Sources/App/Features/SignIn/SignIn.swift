@@ -14,7 +14,7 @@ struct SignIn {
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("login") { request, context in
             let next = URLText.localPath(request.uri.queryParameters["return_to"].map(String.init))
-            guard context.person == nil else { return .redirect(to: next, type: .normal) }
+            guard context.person == nil else { return Response.redirect(to: next, type: .found) }
             return site.response(page(next: next, context), context)
         }
         router.post("login/:provider") { request, context in

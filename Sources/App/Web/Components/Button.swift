@@ -1,22 +1,3 @@
-/// What a button or a link that looks like one is for.
-enum ButtonKind {
-    /// The one thing that most people want to do on the page.
-    case main
-    case plain
-    case quiet
-    /// Takes something from somebody.
-    case danger
-
-    var classes: HTML {
-        switch self {
-        case .main: "button button-main"
-        case .plain: "button"
-        case .quiet: "button button-quiet"
-        case .danger: "button button-danger"
-        }
-    }
-}
-
 /// A button that sends the form in which it stands.
 struct Button: Component {
     let title: String
@@ -61,40 +42,6 @@ struct Button: Component {
             <button class="\(kind.classes)\(size)"\(attribute: "name", name)\(attribute: "value", value)\(target)\
             \(attribute: "formnovalidate", when: skipsChecks)\(attribute: "aria-label", label)>\
             \(icon.map { Icon($0) })\(title)</button>
-            """
-    }
-}
-
-/// A link that looks like a button.
-struct ButtonLink: Component {
-    let title: String
-    let href: String
-    var kind = ButtonKind.plain
-    var icon: Icon.Name?
-    var isLarge = false
-    var label: String?
-
-    init(
-        _ title: String,
-        href: String,
-        kind: ButtonKind = .plain,
-        icon: Icon.Name? = nil,
-        isLarge: Bool = false,
-        label: String? = nil
-    ) {
-        self.title = title
-        self.href = href
-        self.kind = kind
-        self.icon = icon
-        self.isLarge = isLarge
-        self.label = label
-    }
-
-    var html: HTML {
-        let size: HTML = isLarge ? " button-large" : ""
-        return """
-            <a class="\(kind.classes)\(size)" href="\(url: href)"\(attribute: "aria-label", label)>\
-            \(icon.map { Icon($0) })\(title)</a>
             """
     }
 }

@@ -13,8 +13,9 @@ struct Icon: Component {
         self.turns = turns
     }
 
-    /// Where the drawings are. The part after `v=` is the beginning of the file's SHA-256, which a test compares, so the
-    /// file may be cached for ever.
+    /// Where the drawings are.
+    ///
+    /// After `v=` comes the beginning of the file's SHA-256, which a test compares, so it may be cached for ever.
     static let sheet: StaticString = "/assets/icons.svg?v=96fb6324"
 
     var html: HTML {

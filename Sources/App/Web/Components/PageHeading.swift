@@ -22,39 +22,3 @@ struct PageHeading: Component {
             """
     }
 }
-
-/// A part of a page under its own heading.
-struct PageSection: Component {
-    /// Unique in the page.
-    let id: String
-    let title: String
-    /// Stands opposite the heading: a link, filters, or how old the data is.
-    var aside: HTML?
-    let content: HTML
-
-    var html: HTML {
-        """
-        <section class="section" aria-labelledby="\(id)"><div class="section-head"><h2 id="\(id)">\(title)</h2>\
-        \(aside)</div>\(content)</section>
-        """
-    }
-}
-
-/// A white card, with a heading unless the content brings its own.
-struct Card: Component {
-    /// Unique in the page.
-    let id: String
-    let title: String
-    var hint: String?
-    let content: HTML
-    /// Left out on paper.
-    var isForScreensOnly = false
-
-    var html: HTML {
-        let hint: HTML? = hint.map { "<p class=\"hint\">\($0)</p>" }
-        let classes: HTML = isForScreensOnly ? "card no-print" : "card"
-        return """
-            <section class="\(classes)" aria-labelledby="\(id)"><h2 id="\(id)">\(title)</h2>\(hint)\(content)</section>
-            """
-    }
-}

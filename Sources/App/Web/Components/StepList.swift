@@ -22,7 +22,8 @@ struct StepList: Component {
                 href.map { TextLink(title, href: $0).html } ?? "<span dir=\"auto\">\(title)</span>"
             let note: HTML? = note.map { "<span class=\"small soft\">\($0)</span>" }
             let pill: HTML? = state == .next ? Pill("Next").html : nil
-            return "<li class=\"step\(stateClass)\"><span class=\"mark\">\(mark)</span><div>\(name) \(pill)\(note)</div></li>"
+            return
+                "<li class=\"step\(stateClass)\"><span class=\"mark\">\(mark)</span><div>\(name) \(pill)\(note)</div></li>"
         }
 
         private var stateClass: HTML {
@@ -42,40 +43,4 @@ struct StepList: Component {
     }
 
     var html: HTML { "<ol class=\"steps\">\(steps)</ol>" }
-}
-
-/// Sentences with a mark each: what is fine and what is not.
-struct Checklist: Component {
-    let items: [Item]
-
-    init(_ items: [Item]) { self.items = items }
-
-    struct Item: Component {
-        let tone: Tone
-        let content: HTML
-
-        init(_ tone: Tone, _ content: HTML) {
-            self.tone = tone
-            self.content = content
-        }
-
-        /// Screen readers cannot see the mark.
-        private var word: String {
-            switch tone {
-            case .ok: "Fine"
-            case .warn: "Take care"
-            case .bad: "Not yet"
-            case .neutral: "Note"
-            }
-        }
-
-        var html: HTML {
-            """
-            <li><span class="dot dot-\(tone.name)">\(Icon(tone.icon))</span><span><span class="vh">\(word): </span>\
-            \(content)</span></li>
-            """
-        }
-    }
-
-    var html: HTML { "<ul class=\"checklist\">\(items)</ul>" }
 }

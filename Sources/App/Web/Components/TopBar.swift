@@ -4,6 +4,8 @@ struct TopBar: Component {
     /// Stands behind the name in a lighter tone, such as "Badges".
     var subtitle: String?
     var home = "/"
+    /// The address of a company's own logo, in place of the laurel.
+    var logo: String?
     var items: [Item] = []
     var search: TextLink?
     /// nil when nobody is signed in.
@@ -39,9 +41,13 @@ struct TopBar: Component {
         let subtitle: HTML? = subtitle.map { " <span class=\"soft\">\($0)</span>" }
         let nav: HTML? = items.isEmpty ? nil : "<nav class=\"nav\" aria-label=\"\(label)\">\(items)</nav>"
         return """
-            <header class="top"><div class="wrap"><a class="brand" href="\(url: home)">\(Icon(.laurel))\
+            <header class="top"><div class="wrap"><a class="brand" href="\(url: home)">\(mark)\
             <span dir="auto">\(name)\(subtitle)</span></a>\(nav)\(tools)</div></header>
             """
+    }
+
+    private var mark: HTML {
+        logo.map { "<img src=\"\(url: $0)\" alt=\"\" width=\"32\" height=\"32\">" } ?? Icon(.laurel).html
     }
 
     private var tools: HTML? {

@@ -1,27 +1,3 @@
-/// Which part of a list is shown; links, so that every choice has an address.
-struct FilterChips: Component {
-    /// Said by screen readers: "Show".
-    let label: String
-    let chips: [Chip]
-
-    struct Chip: Component {
-        let title: String
-        let href: String
-        var count: Int?
-        var isCurrent = false
-
-        var html: HTML {
-            let count: HTML? = count.map { " <span class=\"num\">\($0)</span>" }
-            return """
-                <a href="\(url: href)"\(attribute: "aria-current", isCurrent ? "true" : nil)><span dir="auto">\(title)</span>\
-                \(count)</a>
-                """
-        }
-    }
-
-    var html: HTML { "<nav class=\"chips\" aria-label=\"\(label)\">\(chips)</nav>" }
-}
-
 /// The pages of a long list: the first, the last, and those around the current one.
 struct Pagination: Component {
     /// Said by screen readers: "Pages of badges".
@@ -60,24 +36,5 @@ struct Pagination: Component {
 
     private func step(to page: Int, rel: StaticString, title: String) -> HTML {
         "<a class=\"button\" rel=\"\(HTML(stringLiteral: rel))\" href=\"\(url: href(page))\">\(title)</a>"
-    }
-}
-
-/// A search that works as a form, and filters a list on the page while one types.
-struct SearchBox: Component {
-    let label: String
-    let action: String
-    var name = "q"
-    var value = ""
-    var button = "Search"
-    /// The id of a list whose items are hidden while they do not match.
-    var filters: String?
-
-    var html: HTML {
-        """
-        <search><form class="search" action="\(url: action)"><label class="vh" for="search-\(name)">\(label)</label>\
-        \(Icon(.search))<input class="input" id="search-\(name)" name="\(name)" type="search" value="\(value)" \
-        placeholder="\(label)" dir="auto" data-slash\(attribute: "data-filter", filters)>\(Button(button))</form></search>
-        """
     }
 }

@@ -1,18 +1,7 @@
-/// One way to sign in.
-struct ProviderButton: Component {
-    /// "Continue with Entra ID".
-    let title: String
-    let href: String
-    var icon = Icon.Name.key
-    var isMain = false
-
-    var html: HTML { ButtonLink(title, href: href, kind: isMain ? .main : .plain, icon: icon, isLarge: true).html }
-}
-
 /// A made-up person as whom one can look around.
 struct PersonCard: Component {
     let name: String
-    /// "Employee. Has 8 badges and one to claim".
+    /// Who it is, for instance "Employee with 8 badges and one to claim".
     let text: String
     let action: String
     /// Sent with the form.

@@ -1,0 +1,36 @@
+# The commands to know. Each sets up what it needs.
+.PHONY: setup build run test check format docs bench e2e clean
+
+LAUREL = .build/debug/laurel
+
+setup:
+	@Scripts/setup.sh
+
+build: setup
+	swift build
+
+run: build
+	@$(LAUREL) seed demo
+	@$(LAUREL) serve
+
+test: setup
+	swift build --build-tests
+	Scripts/test.sh
+
+check: setup
+	Scripts/check.sh
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+docs: setup
+	Scripts/docs.sh
+
+bench: setup
+	Scripts/bench.sh
+
+e2e: setup
+	Scripts/e2e.sh
+
+clean:
+	rm -rf .build

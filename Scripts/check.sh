@@ -1,0 +1,8 @@
+#!/bin/sh
+# What must be true before a change lands: formatting, direction of imports, no warnings, documents without broken links.
+set -eu
+swift format lint --strict --recursive Package.swift Sources Tests
+Scripts/check-imports.sh
+python3 Scripts/check-links.py
+swift build --build-tests --explicit-target-dependency-import-check error
+Scripts/docs.sh

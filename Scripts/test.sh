@@ -1,0 +1,4 @@
+#!/bin/sh
+# Runs all tests from what was built.
+set -eu
+exec swift test --skip-build

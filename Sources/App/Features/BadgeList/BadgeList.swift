@@ -1,0 +1,50 @@
+import Core
+import Foundation
+import Hummingbird
+
+/// All badges that can be earned, with a search.
+///
+/// `GET /badges?q=…&page=…`, open to everyone.
+struct BadgeList {
+    static let pageSize = 24
+
+    let site: Site
+    let catalogue: BadgeCatalogue
+    let awards: any AwardStore
+
+    func addRoutes(to router: some RouterMethods<PortalContext>) {
+        router.get("badges") { request, context in
+            let text = (request.uri.queryParameters["q"].map(String.init) ?? "").trimmed
+            let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
+            let found = Self.search(try await catalogue.current().badges, text)
+            let held = try await held(by: context.person)
+            return site.response(page(found, text: text, number: number, held: held), context)
+        }
+    }
+
+    /// Badges whose name, description or tags hold every word of `text`, in any case and with or without accents.
+    static func search(_ badges: [BadgeClass], _ text: String) -> [BadgeClass] {
+        let words = text.folded.split(separator: " ")
+        guard !words.isEmpty else { return badges }
+        return badges.filter { badge in
+            let content = badge.content
+            let hay = ([content.name, content.description] + content.tags).joined(separator: " ").folded
+            return words.allSatisfy { hay.contains($0) }
+        }
+    }
+
+    private func held(by person: Person?) async throws -> Set<BadgeClass.ID> {
+        guard let person else { return [] }
+        let now = site.now()
+        return Set(
+            try await awards.awards(of: person.id).filter { $0.award.verdict(at: now) == .valid }.map(\.award.badge)
+        )
+    }
+}
+
+extension String {
+    /// For comparing what people type: no case, no accents, no width.
+    fileprivate var folded: String {
+        folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
+    }
+}

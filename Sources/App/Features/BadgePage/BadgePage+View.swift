@@ -1,0 +1,136 @@
+import Core
+import Foundation
+
+extension BadgePage {
+    func page(_ contents: Contents) -> Page {
+        Page(
+            title: contents.badge.content.name,
+            section: .badges,
+            body: view(contents),
+            caching: .shared,
+            pictureOrigins: Set([contents.badge.content.picture.foreignOrigin].compactMap(\.self))
+        )
+    }
+
+    func view(_ contents: Contents) -> HTML {
+        let content = contents.badge.content
+        let steps = contents.badge.content.rule.map {
+            Card(id: "steps", title: "How to earn it", content: way($0, contents))
+        }
+        let criteria: Card? =
+            content.criteria.isEmpty
+            ? nil
+            : Card(
+                id: "criteria",
+                title: "What it takes",
+                content: "<div class=\"text\" dir=\"auto\">\(Markdown.html(content.criteria))</div>"
+            )
+        let skills: Card? =
+            content.tags.isEmpty ? nil : Card(id: "skills", title: "Skills", content: TagList(tags: content.tags).html)
+        return """
+            \(status(contents))\(hero(contents))
+            <div class="split"><div class="stack">\(steps)\(criteria)\(skills)</div>\
+            <div class="stack">\(Card(id: "facts", title: "In short", content: facts(contents)))</div></div>
+            """
+    }
+
+    private func status(_ contents: Contents) -> HTML? {
+        switch contents.badge.status {
+        case .published: nil
+        case .draft:
+            Notice(tone: .neutral, title: "This is a draft.", content: "Only people who design badges see it.").html
+        case .withdrawn:
+            Notice(
+                tone: .warn,
+                title: "No longer awarded.",
+                content: "\(contents.badge.withdrawnAt.map { DateText($0) }) Who has it keeps it."
+            ).html
+        }
+    }
+
+    private func hero(_ contents: Contents) -> HTML {
+        let badge = contents.badge
+        return """
+            <div class="hero"><img src="\(url: badge.content.picture.address(for: badge.slug))" \
+            alt="\(badge.content.pictureDescription)" width="208" height="208"><div>\(standing(contents))\
+            <h1 dir="auto">\(badge.content.name)</h1><p class="lead" dir="auto">\(badge.content.description)</p>\
+            <div class="row">\(actions(contents))</div></div></div>
+            """
+    }
+
+    private func standing(_ contents: Contents) -> HTML? {
+        guard let held = contents.held, held.award.verdict(at: contents.now) == .valid else { return nil }
+        return "<p class=\"above\">\(Pill("Yours", tone: .ok, icon: .check))</p>"
+    }
+
+    private func actions(_ contents: Contents) -> HTML {
+        let edit: HTML? =
+            contents.isDesigner
+            ? ButtonLink("Edit", href: "/design/\(contents.badge.slug)", icon: .pen).html : nil
+        if let held = contents.held {
+            return
+                "\(ButtonLink("Show your badge", href: "/awards/\(held.award.id)", kind: .main, isLarge: true))\(edit)"
+        }
+        guard let next = contents.standing?.steps.first(where: { $0.metAt == nil }),
+            let activity = contents.activities[next.requirement.activity], let link = activity.link
+        else { return "\(edit)" }
+        let verb = contents.standing?.hasBegun == true ? "Continue" : "Start"
+        return
+            "\(ButtonLink("\(verb): \(activity.title)", href: link.absoluteString, kind: .main, isLarge: true))\(edit)"
+    }
+
+    private func way(_ rule: Rule, _ contents: Contents) -> HTML {
+        let need: HTML? =
+            switch rule.mode {
+            case .all where rule.requirements.count == 1: nil
+            case .all: "<p>Finish all of these.</p>"
+            case .any: "<p>Finish any one of these.</p>"
+            case .atLeast(let number): "<p>Finish at least \(number) of these \(rule.requirements.count).</p>"
+            }
+        let steps = rule.requirements.enumerated().map { index, requirement in
+            step(requirement, contents.standing?.steps[index], contents)
+        }
+        return "\(need)\(progress(contents))\(StepList(steps))"
+    }
+
+    private func progress(_ contents: Contents) -> HTML? {
+        guard let standing = contents.standing, standing.hasBegun else { return nil }
+        let age: HTML? = standing.asOf.map { ", as of \(RelativeAge($0, now: contents.now))" }
+        return """
+            <p class="small soft">\(standing.percent.whole)% done\(age)</p>\
+            \(ProgressBar(label: "Your progress", value: standing.percent.whole, total: 100))
+            """
+    }
+
+    private func step(_ requirement: Requirement, _ step: Standing.Step?, _ contents: Contents) -> StepList.Step {
+        let activity = contents.activities[requirement.activity]
+        let isNext = contents.standing?.steps.first { $0.metAt == nil }?.requirement == requirement
+        return StepList.Step(
+            title: activity?.title ?? requirement.activity.id.rawValue,
+            href: activity?.link?.absoluteString,
+            note: note(requirement, step),
+            state: step?.metAt != nil ? .done : isNext ? .next : .open
+        )
+    }
+
+    private func note(_ requirement: Requirement, _ step: Standing.Step?) -> HTML {
+        let source = sourceNames[requirement.activity.source] ?? requirement.activity.source.rawValue
+        let goal: HTML? = requirement.threshold.map { ", \($0.whole)% is enough" }
+        if let metAt = step?.metAt { return "Done on \(DateText(metAt))" }
+        if let percent = step?.progress?.percent, percent > .zero {
+            return "\(percent.whole)% done in <span dir=\"auto\">\(source)</span>\(goal)"
+        }
+        return "<span dir=\"auto\">\(source)</span>\(goal)"
+    }
+
+    private func facts(_ contents: Contents) -> HTML {
+        let validity: HTML =
+            contents.badge.content.validity.months.map { "\(ValidityText.words($0)) from the award" }
+            ?? "Does not run out"
+        return FactsList([
+            FactsList.Fact("Awarded by", text: contents.badge.issuer.name),
+            FactsList.Fact("Good for", validity),
+            FactsList.Fact("Holders", text: Holders.text(contents.badge.holders)),
+        ]).html
+    }
+}

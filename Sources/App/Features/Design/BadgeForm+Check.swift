@@ -1,0 +1,147 @@
+import Core
+import Foundation
+
+extension BadgeForm {
+    private static let tagLimit = 20
+    private static let tagLength = 60
+    private static let monthLimit = 120
+
+    /// A form without a mistake.
+    struct Checked {
+        var slug: Slug
+        var content: BadgeContent
+    }
+
+    /// Reads the whole form.
+    ///
+    /// - Parameter known: the activities that the form may name.
+    /// - Throws: ``InvalidForm`` with all that is wrong.
+    func checked(_ known: Set<ActivityRef>, keeping alignments: [Alignment]) throws(InvalidForm) -> Checked {
+        var reader = FormReader([
+            "name": name, "description": description, "criteria": criteria, "picture_description": pictureDescription,
+        ])
+        let name = reader.text("name", called: "The name", limit: BadgeContent.nameLimit, required: true)
+        let slug = checkedSlug(&reader)
+        let description = reader.text(
+            "description",
+            called: "The description",
+            limit: BadgeContent.descriptionLimit,
+            required: true
+        )
+        let criteria = reader.text(
+            "criteria",
+            called: "What it takes",
+            limit: BadgeContent.criteriaLimit,
+            required: false
+        )
+        let alternative = reader.text(
+            "picture_description",
+            called: "The picture in words",
+            limit: 300,
+            required: false
+        )
+        if !pictureURL.isEmpty, Self.pictureURL(pictureURL) == nil {
+            reader.fail("picture_url", "This is not an address of a picture. Write one that begins with https://")
+        }
+        let content = BadgeContent(
+            name: name,
+            description: description,
+            criteria: criteria,
+            picture: picture,
+            pictureDescription: alternative.isEmpty ? describedPicture : alternative,
+            rule: checkedRule(&reader, known),
+            validity: checkedValidity(&reader),
+            alignments: alignments,
+            tags: checkedTags(&reader)
+        )
+        try reader.check()
+        guard let slug else { throw InvalidForm(reader.problems) }
+        return Checked(slug: slug, content: content)
+    }
+
+    private var describedPicture: String {
+        if case .artwork(let artwork) = picture { return artwork.description }
+        return ""
+    }
+
+    private func checkedSlug(_ reader: inout FormReader) -> Slug? {
+        guard !slug.isEmpty else {
+            reader.fail("slug", "The web address is missing.")
+            return nil
+        }
+        do {
+            return try Slug(slug)
+        } catch {
+            reader.fail("slug", error.message)
+            return nil
+        }
+    }
+
+    private func checkedRule(_ reader: inout FormReader, _ known: Set<ActivityRef>) -> Rule? {
+        var requirements: [Requirement] = []
+        for (index, row) in filled {
+            guard let ref = ActivityText.ref(row.activity), known.contains(ref) else {
+                reader.fail("activity.\(index)", "No source offers this activity any more. Choose another one.")
+                continue
+            }
+            requirements.append(Requirement(ref, threshold: checkedThreshold(row.threshold, index, &reader)))
+        }
+        guard !requirements.isEmpty else { return nil }
+        do {
+            return try Rule(ruleMode(&reader, count: requirements.count), requirements)
+        } catch {
+            reader.fail(error == .repeated ? "activity.0" : "needed", error.message)
+            return nil
+        }
+    }
+
+    /// The rows in which something was chosen, with their places.
+    private var filled: [(Int, Row)] {
+        requirements.enumerated().filter { !$0.element.activity.isEmpty }.map { ($0.offset, $0.element) }
+    }
+
+    private func checkedThreshold(_ text: String, _ index: Int, _ reader: inout FormReader) -> Percent? {
+        guard !text.isEmpty else { return nil }
+        guard let number = Int(text), (1...100).contains(number) else {
+            reader.fail("threshold.\(index)", "Write a whole number from 1 to 100, or nothing.")
+            return nil
+        }
+        return Percent(clamping: Double(number))
+    }
+
+    private func ruleMode(_ reader: inout FormReader, count: Int) -> Rule.Mode {
+        switch Mode(rawValue: mode) {
+        case .all, nil: return .all
+        case .any: return .any
+        case .atLeast:
+            guard let number = Int(needed) else {
+                reader.fail("needed", "Say how many of the activities are enough.")
+                return .all
+            }
+            return .atLeast(number)
+        }
+    }
+
+    private func checkedValidity(_ reader: inout FormReader) -> Validity {
+        guard !months.isEmpty else { return .unlimited }
+        guard let number = Int(months), (1...Self.monthLimit).contains(number) else {
+            reader.fail("months", "Choose how long the badge is good.")
+            return .unlimited
+        }
+        return .months(number)
+    }
+
+    private func checkedTags(_ reader: inout FormReader) -> [String] {
+        let tags = tags.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+        if tags.count > Self.tagLimit {
+            reader.fail("tags", "\(tags.count) skills are too many; \(Self.tagLimit) fit.")
+        }
+        if let long = tags.first(where: { $0.count > Self.tagLength }) {
+            reader.fail("tags", "“\(long.prefix(20))…” is too long for a skill; \(Self.tagLength) characters fit.")
+        }
+        if tags.contains(where: { $0.unicodeScalars.contains("\0") }) {
+            reader.fail("tags", "The skills hold a character that cannot be stored (NUL).")
+        }
+        return tags
+    }
+}

@@ -1,0 +1,49 @@
+import Core
+
+extension SignIn {
+    func page(next: String, _ context: PortalContext) -> Page {
+        Page(
+            title: "Sign in",
+            body: Self.view(providers, organisation: site.organisation, next: next, context.formFields)
+        )
+    }
+
+    static func view(
+        _ providers: [any IdentityProvider],
+        organisation: String,
+        next: String,
+        _ formFields: HTML
+    ) -> HTML {
+        let fields: HTML = "\(formFields)<input type=\"hidden\" name=\"return_to\" value=\"\(next)\">"
+        let lists = providers.compactMap { $0 as? any PickAPerson }.map { people($0, fields) }
+        let nobody: HTML? =
+            providers.isEmpty
+            ? EmptyState(
+                title: "Sign-in is being set up",
+                text:
+                    "Nobody can sign in yet. Ask your administrator to switch on an identity provider in plugins.json.",
+                icon: .lock
+            ).html : nil
+        let onward: HTML? = next == "/" ? nil : "<p class=\"soft\">Then you go on where you wanted to.</p>"
+        return """
+            <div class="sign-in"><header>\(Icon(.laurel))<h1>Sign in</h1><p class="soft">to the badges of \
+            <span dir="auto">\(organisation)</span></p>\(onward)</header>\(nobody)\(lists)</div>
+            """
+    }
+
+    private static func people(_ provider: any PickAPerson, _ fields: HTML) -> HTML {
+        let cards = provider.people.map { subject in
+            PersonCard(
+                name: subject.name,
+                text: subject.note,
+                action: "/login/\(provider.id)",
+                value: subject.identity.subject,
+                fields: fields
+            )
+        }
+        return """
+            <p class="soft">This is a demonstration: continue as \(provider.name). No password is needed, and nobody else \
+            can reach this page.</p><ul class="people">\(cards)</ul>
+            """
+    }
+}

@@ -1,0 +1,54 @@
+import Core
+import Foundation
+import Hummingbird
+
+/// Tells anybody whether a badge counts.
+///
+/// `GET /awards/{uuid}`, open to everyone, and `POST /awards/{uuid}/comparison`, which compares an e-mail address.
+struct Verification {
+    let site: Site
+    let awards: any AwardStore
+    let people: any PersonStore
+    /// Five comparisons a minute from one address, so that nobody tries out a phone book.
+    let limit: RateLimit
+
+    func addRoutes(to router: some RouterMethods<PortalContext>) {
+        router.get("awards/:id") { _, context in
+            let held = try await award(context)
+            return site.response(page(held, comparison: nil, context), context)
+        }
+        router.post("awards/:id/comparison") { request, context in
+            let held = try await award(context)
+            let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
+            guard limit.allows("\(held.award.id) \(context.clientAddress)", at: site.now()) else {
+                throw VerificationError.tooManyComparisons
+            }
+            let comparison = try await compare(form.fields["email"] ?? "", held)
+            return site.response(page(held, comparison: comparison, context), context)
+        }
+    }
+
+    /// What comparing an address found; it never tells the address on file.
+    enum Comparison: Equatable {
+        case matches
+        case differs
+        case noAddress
+    }
+
+    private func award(_ context: PortalContext) async throws -> HeldAward {
+        guard let id = Award.ID(uuid: try context.parameters.require("id")) else { throw AwardError.notFound }
+        return try await awards.award(id)
+    }
+
+    private func compare(_ text: String, _ held: HeldAward) async throws -> Comparison {
+        guard let address = EmailAddress(text) else { return .noAddress }
+        return try await people.person(held.award.person).emails.contains(address) ? .matches : .differs
+    }
+}
+
+enum VerificationError: PortalError {
+    case tooManyComparisons
+
+    var kind: ErrorKind { .tooOften }
+    var message: String { "You compared several addresses just now. Wait a minute, then try again." }
+}
