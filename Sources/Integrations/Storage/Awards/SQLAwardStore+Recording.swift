@@ -1,0 +1,158 @@
+import Core
+import Foundation
+
+extension SQLAwardStore {
+    func record(_ decisions: [AwardDecision], at date: Date) async throws -> [Award] {
+        guard !decisions.isEmpty else { return [] }
+        return try await database.write { session in
+            var awards: [Award] = []
+            for decision in decisions {
+                for earned in decision.earned {
+                    guard let award = try add(earned, to: decision.waiting.person, at: date, session) else { continue }
+                    awards.append(award)
+                }
+                try session.execute(
+                    """
+                    DELETE FROM waiting_for_awards
+                     WHERE person_id = \(decision.waiting.person) AND mark = \(decision.waiting.mark)
+                    """
+                )
+            }
+            return awards
+        }
+    }
+
+    /// - Returns: nil when the person has the badge, the key was used, or the badge is no longer awarded.
+    private func add(
+        _ earned: EarnedAward,
+        to person: Person.ID,
+        at date: Date,
+        _ session: any SQLSession
+    ) throws -> Award? {
+        let award = Award(
+            id: ID(newID()),
+            badge: earned.badge,
+            badgeVersion: earned.badgeVersion,
+            person: person,
+            issuedOn: earned.issuedOn.stored,
+            expires: earned.expires?.stored
+        )
+        guard let slug = try session.slugOfPublished(award.badge),
+            try !session.finds("SELECT 1 FROM award WHERE award_key = \(earned.key)")
+        else { return nil }
+        let renewed = try session.supersede(by: award)
+        guard try award.insert(key: earned.key, session) else { return nil }
+        try session.noteIssued(award, slug, isRenewal: renewed, by: .rule, at: date)
+        return award
+    }
+
+    func give(_ award: Award, by actor: Actor) async throws {
+        try await database.write { session in
+            guard try session.finds("SELECT 1 FROM person WHERE id = \(award.person)") else {
+                throw PersonError.notFound
+            }
+            guard let slug = try session.slugOfPublished(award.badge) else {
+                throw BadgeError.withdrawn(try session.badge(award.badge).slug)
+            }
+            let renewed = try session.supersede(by: award)
+            guard try award.insert(key: nil, session) else {
+                throw AwardError.hasItAlready(try session.held(award.badge, by: award.person) ?? award.id)
+            }
+            try session.noteIssued(award, slug, isRenewal: renewed, by: actor, at: award.issuedOn)
+        }
+    }
+
+    func claim(_ id: Award.ID, by person: Person.ID, at date: Date) async throws {
+        try await database.write { session in
+            let changed = try session.execute(
+                """
+                UPDATE award SET claimed_at = \(date)
+                 WHERE id = \(id) AND person_id = \(person) AND claimed_at IS NULL
+                """
+            )
+            if changed == 1 {
+                try session.record(
+                    AuditEvent(at: date, actor: .person(person), action: .awardClaimed, subject: id.rawValue)
+                )
+            } else if try !session.finds("SELECT 1 FROM award WHERE id = \(id) AND person_id = \(person)") {
+                throw AwardError.notFound
+            }
+        }
+    }
+
+    func revoke(_ id: Award.ID, _ revocation: Revocation, by actor: Actor) async throws {
+        let reason = revocation.reason.trimmed
+        guard !reason.isEmpty else { throw AwardError.reasonMissing }
+        try await database.write { session in
+            let revoked = try session.first(
+                """
+                UPDATE award SET revoked_at = \(revocation.at), revocation_reason = \(reason)
+                 WHERE id = \(id) AND revoked_at IS NULL
+                RETURNING badge_id, person_id, superseded_by
+                """
+            ) { row in
+                let (badge, person): (BadgeClass.ID, Person.ID) = (row.id(), row.id())
+                return (badge: badge, person: person, supersededBy: row.optionalText())
+            }
+            guard let revoked else {
+                let exists = try session.finds("SELECT 1 FROM award WHERE id = \(id)")
+                throw exists ? AwardError.revokedAlready : AwardError.notFound
+            }
+            if revoked.supersededBy == nil { try session.changeHolders(of: revoked.badge, by: -1) }
+            try session.record(
+                AuditEvent(at: revocation.at, actor: actor, action: .awardRevoked, subject: id.rawValue, detail: reason)
+            )
+            let message = AwardMessage(award: id, badge: revoked.badge, person: revoked.person)
+            try session.post(.awardRevoked, message, at: revocation.at)
+        }
+    }
+}
+
+extension SQLSession {
+    /// nil when the badge is not published, or not there.
+    fileprivate func slugOfPublished(_ badge: BadgeClass.ID) throws -> Slug? {
+        try first("SELECT slug FROM badge_class WHERE id = \(badge) AND status = 'published'") { try $0.slug() }
+    }
+
+    /// Marks the award of the same badge that had run out when `award` was issued.
+    ///
+    /// - Returns: whether there was one.
+    fileprivate func supersede(by award: Award) throws -> Bool {
+        let changed = try execute(
+            """
+            UPDATE award SET superseded_by = \(award.id)
+             WHERE badge_id = \(award.badge) AND person_id = \(award.person)
+               AND revoked_at IS NULL AND superseded_by IS NULL AND expires_at <= \(award.issuedOn)
+            """
+        )
+        return changed == 1
+    }
+
+    fileprivate func held(_ badge: BadgeClass.ID, by person: Person.ID) throws -> Award.ID? {
+        try first(
+            """
+            SELECT id FROM award
+             WHERE badge_id = \(badge) AND person_id = \(person) AND revoked_at IS NULL AND superseded_by IS NULL
+            """
+        ) { $0.id() }
+    }
+
+    fileprivate func changeHolders(of badge: BadgeClass.ID, by difference: Int) throws {
+        try execute("UPDATE badge_class SET holders = holders + \(difference) WHERE id = \(badge)")
+    }
+
+    fileprivate func noteIssued(_ award: Award, _ slug: Slug, isRenewal: Bool, by actor: Actor, at date: Date) throws {
+        if !isRenewal { try changeHolders(of: award.badge, by: 1) }
+        try record(
+            AuditEvent(
+                at: date,
+                actor: actor,
+                action: .awardIssued,
+                subject: award.id.rawValue,
+                detail: slug.description
+            )
+        )
+        let message = AwardMessage(award: award.id, badge: award.badge, person: award.person)
+        try post(.awardIssued, message, at: date)
+    }
+}

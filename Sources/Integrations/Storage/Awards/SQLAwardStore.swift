@@ -1,0 +1,96 @@
+import Core
+import Foundation
+
+struct SQLAwardStore: AwardStore {
+    let database: any SQLDatabase
+    let contents: ContentMemory
+    /// Names new awards.
+    var newID: @Sendable () -> UUID = { UUID() }
+
+    func award(_ id: Award.ID) async throws -> HeldAward {
+        let award = try await database.read { session in
+            try session.first("\(HeldAward.select) WHERE award.id = \(id)", decode)
+        }
+        guard let award else { throw AwardError.notFound }
+        return award
+    }
+
+    func awards(of person: Person.ID) async throws -> [HeldAward] {
+        try await database.read { session in
+            try session.rows(
+                """
+                \(HeldAward.select)
+                 WHERE award.person_id = \(person) AND award.superseded_by IS NULL
+                 ORDER BY award.issued_at DESC, award.id
+                """,
+                decode
+            )
+        }
+    }
+
+    func awards(of badge: BadgeClass.ID, page: Int) async throws -> AwardPage {
+        try await awards(
+            """
+            \(HeldAward.select)
+             WHERE award.badge_id = \(badge)
+             ORDER BY award.issued_at DESC, award.id
+             LIMIT \(AwardPage.size + 1) OFFSET \(max(page, 0) * AwardPage.size)
+            """
+        )
+    }
+
+    func awards(page: Int) async throws -> AwardPage {
+        try await awards(
+            """
+            \(HeldAward.select)
+             ORDER BY award.issued_at DESC, award.id
+             LIMIT \(AwardPage.size + 1) OFFSET \(max(page, 0) * AwardPage.size)
+            """
+        )
+    }
+
+    /// A page, by a statement that asks for one award more.
+    private func awards(_ statement: SQL) async throws -> AwardPage {
+        let found = try await database.read { try $0.rows(statement, decode) }
+        return AwardPage(awards: Array(found.prefix(AwardPage.size)), hasMore: found.count > AwardPage.size)
+    }
+
+    private func decode(_ row: inout SQLRow) throws -> HeldAward {
+        try HeldAward(&row, content: contents.content)
+    }
+
+    func histories(of people: [Person.ID]) async throws -> [Person.ID: [BadgeClass.ID: AwardHistory]] {
+        try await database.read { session in
+            var histories: [Person.ID: [BadgeClass.ID: AwardHistory]] = [:]
+            for some in people.chunks(ofAtMost: 500) {
+                let rows = try session.rows(
+                    """
+                    SELECT person_id, badge_id, id, issued_at, expires_at, revoked_at
+                      FROM award
+                     WHERE person_id IN \(list: some) AND superseded_by IS NULL
+                     ORDER BY CASE WHEN revoked_at IS NULL THEN 1 ELSE 0 END, issued_at, id
+                    """
+                ) { row in
+                    let (person, badge): (Person.ID, BadgeClass.ID) = (row.id(), row.id())
+                    return (person, badge, AwardHistory(&row))
+                }
+                // The last one stays: the award that is held, if there is one.
+                for (person, badge, history) in rows { histories[person, default: [:]][badge] = history }
+            }
+            return histories
+        }
+    }
+}
+
+extension AwardHistory {
+    fileprivate init(_ row: inout SQLRow) {
+        self.init(award: row.id(), issuedOn: row.date(), expires: row.optionalDate(), revokedAt: row.optionalDate())
+    }
+}
+
+extension Array {
+    /// Pieces that fit into one statement's list.
+    func chunks(ofAtMost size: Int) -> [ArraySlice<Element>] {
+        stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+    }
+}

@@ -1,0 +1,93 @@
+import Dispatch
+import Foundation
+import GRDB
+
+/// A SQLite file in WAL mode: many readers, one writer, each seeing whole transactions only.
+///
+/// Reads run at once in the caller's task (some microseconds, no thread is changed); writes are queued to one
+/// thread, because each waits for the disk.
+final class SQLiteDatabase: SQLDatabase {
+    private let pool: DatabasePool
+
+    /// - Throws: ``StorageError/cannotOpen(_:_:)``.
+    init(path: String) throws(StorageError) {
+        var configuration = Configuration()
+        configuration.label = "laurel"
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = max(8, ProcessInfo.processInfo.activeProcessorCount * 2)
+        configuration.persistentReadOnlyConnections = true
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.writeWithoutTransaction { try $0.execute(sql: Durability.durable.pragma) }
+        } catch {
+            throw SQLiteFailure.opening(path, error)
+        }
+    }
+
+    func read<Result: Sendable>(_ work: @Sendable (any SQLSession) throws -> Result) async throws -> Result {
+        try readNow(work)
+    }
+
+    /// Not async, so that GRDB's synchronous `read` is meant: its asynchronous one changes threads twice.
+    private func readNow<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result {
+        try SQLiteFailure.translating {
+            try pool.read { try work(SQLiteSession(database: $0)) }
+        }
+    }
+
+    func write<Result: Sendable>(
+        _ durability: Durability,
+        _ work: @escaping @Sendable (any SQLSession) throws -> Result
+    ) async throws -> Result {
+        try await withCheckedThrowingContinuation { continuation in
+            pool.asyncWriteWithoutTransaction { database in
+                continuation.resume(
+                    with: Swift.Result { try Self.transaction(durability, on: database, work) }
+                )
+            }
+        }
+    }
+
+    private static func transaction<Result>(
+        _ durability: Durability,
+        on database: Database,
+        _ work: (any SQLSession) throws -> Result
+    ) throws -> Result {
+        try SQLiteFailure.translating {
+            if durability != .durable { try database.execute(sql: durability.pragma) }
+            defer { if durability != .durable { restoreDurability(database) } }
+            var result: Result?
+            try database.inTransaction(.immediate) {
+                result = try work(SQLiteSession(database: database))
+                return .commit
+            }
+            guard let result else { preconditionFailure("a committed transaction has a result") }
+            return result
+        }
+    }
+
+    private static func restoreDurability(_ database: Database) {
+        do {
+            try database.execute(sql: Durability.durable.pragma)
+        } catch {
+            preconditionFailure("SQLite cannot be told to wait for the disk: \(error)")
+        }
+    }
+
+    func close() throws {
+        try SQLiteFailure.translating { try pool.close() }
+    }
+}
+
+extension Durability {
+    /// FULL waits for the disk at every commit; NORMAL only when the log is folded into the file.
+    fileprivate var pragma: String {
+        switch self {
+        case .durable: "PRAGMA synchronous = FULL"
+        case .relaxed: "PRAGMA synchronous = NORMAL"
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// A step from one schema to the next.
+///
+/// Its text is fixed once it was released: databases everywhere ran it. What comes later is a new step.
+struct Migration: Sendable {
+    /// Counts from 1 without gaps; also the first part of the file's name.
+    let number: Int
+    /// What it brings, in a few words.
+    let name: String
+    /// Statements for SQLite, separated by semicolons.
+    let sqlite: String
+}
+
+extension Migration {
+    /// All steps, in order.
+    static let all = [badges, people, awards, learning, records]
+}

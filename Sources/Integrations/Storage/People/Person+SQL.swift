@@ -1,0 +1,50 @@
+import Core
+import Foundation
+
+extension Person {
+    static let columns = SQL.Words("person.id, person.name, person.created_at, person.deactivated_at")
+
+    /// Without addresses and roles, which stand in other tables.
+    init(_ row: inout SQLRow) {
+        self.init(id: row.id(), name: row.text(), createdAt: row.date(), deactivatedAt: row.optionalDate())
+    }
+}
+
+extension SQLSession {
+    func person(_ id: Person.ID) throws -> Person {
+        let found = try first("SELECT \(Person.columns) FROM person WHERE id = \(id)") { Person(&$0) }
+        guard let found, let person = try completed([found]).first else { throw PersonError.notFound }
+        return person
+    }
+
+    /// The same people with their addresses and roles: two statements, however many they are.
+    func completed(_ people: [Person]) throws -> [Person] {
+        guard !people.isEmpty else { return [] }
+        let ids = people.map(\.id)
+        let emails = try rows(
+            "SELECT person_id, email FROM person_email WHERE person_id IN \(list: ids) ORDER BY person_id, position"
+        ) { row in
+            let person: Person.ID = row.id()
+            return (person, try row.email())
+        }
+        let roles = try rows(
+            "SELECT DISTINCT person_id, role FROM person_role WHERE person_id IN \(list: ids)"
+        ) { row in
+            let person: Person.ID = row.id()
+            return (person, try row.word() as Role)
+        }
+        let emailsOf = Dictionary(grouping: emails, by: \.0)
+        let rolesOf = Dictionary(grouping: roles, by: \.0)
+        return people.map { person in
+            var person = person
+            person.emails = emailsOf[person.id, default: []].map(\.1)
+            person.roles = Set(rolesOf[person.id, default: []].map(\.1))
+            return person
+        }
+    }
+
+    /// Whom the address belongs to.
+    func owner(of email: EmailAddress) throws -> Person.ID? {
+        try first("SELECT person_id FROM person_email WHERE email = \(email)") { $0.id() }
+    }
+}

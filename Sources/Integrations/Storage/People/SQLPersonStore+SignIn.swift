@@ -1,0 +1,104 @@
+import Core
+import Foundation
+
+extension SQLPersonStore {
+    func signIn(_ subject: Subject, at date: Date) async throws -> Person {
+        try await database.write { session in
+            let found = try session.personBehind(subject)
+            let id = found ?? ID(newID())
+            let name = subject.nameToStore
+            if found != nil {
+                guard try session.person(id).deactivatedAt == nil else { throw PersonError.deactivated }
+                if let name { try session.rename(id, to: name) }
+            } else {
+                try session.insertPerson(id, name: name ?? "Unnamed", at: date)
+            }
+            try session.link(subject.identity, to: id, at: date)
+            try session.takeOver(subject.emails, by: id)
+            try session.takeOver(subject.roles, from: subject.identity.provider, by: id, at: date)
+            try session.giveGrantedRoles(to: id, at: date)
+            return try session.person(id)
+        }
+    }
+}
+
+extension Subject {
+    /// What the person is called; failing that, the front of an address; nil when the provider says nothing at all.
+    fileprivate var nameToStore: String? {
+        let name = String(name.trimmed.prefix(200))
+        if !name.isEmpty { return name }
+        return emails.first.map { String($0.description.prefix { $0 != "@" }) }
+    }
+}
+
+extension SQLSession {
+    /// By identity; failing that, by a verified address, unless its owner is somebody else to the same provider:
+    /// an address that passed to a new colleague does not bring the old colleague's badges along.
+    fileprivate func personBehind(_ subject: Subject) throws -> Person.ID? {
+        let (provider, emails) = (subject.identity.provider, subject.emails)
+        let known: Person.ID? = try first(
+            """
+            SELECT person_id FROM external_identity
+             WHERE provider = \(provider) AND subject = \(subject.identity.subject)
+            """
+        ) { $0.id() }
+        if let known { return known }
+        for email in emails {
+            guard let owner = try owner(of: email) else { continue }
+            let isAnother = try finds(
+                "SELECT 1 FROM external_identity WHERE person_id = \(owner) AND provider = \(provider)"
+            )
+            if !isAnother { return owner }
+        }
+        return nil
+    }
+
+    fileprivate func insertPerson(_ id: Person.ID, name: String, at date: Date) throws {
+        try execute(
+            """
+            INSERT INTO person (id, name, search_name, created_at)
+            VALUES (\(id), \(name), \(SearchText.folded(name)), \(date))
+            """
+        )
+        try record(AuditEvent(at: date, actor: .person(id), action: .personCreated, subject: id.rawValue))
+    }
+
+    fileprivate func rename(_ id: Person.ID, to name: String) throws {
+        try execute(
+            """
+            UPDATE person SET name = \(name), search_name = \(SearchText.folded(name))
+             WHERE id = \(id) AND name <> \(name)
+            """
+        )
+    }
+
+    fileprivate func link(_ identity: ExternalIdentity, to id: Person.ID, at date: Date) throws {
+        try execute(
+            """
+            INSERT INTO external_identity (provider, subject, person_id, linked_at)
+            VALUES (\(identity.provider), \(identity.subject), \(id), \(date))
+            ON CONFLICT (provider, subject) DO NOTHING
+            """
+        )
+    }
+
+    /// Puts the provider's addresses first and keeps the older ones behind them: badges may still come by those.
+    ///
+    /// An address that is somebody else's stays there.
+    fileprivate func takeOver(_ emails: [EmailAddress], by id: Person.ID) throws {
+        let known = try rows("SELECT email FROM person_email WHERE person_id = \(id) ORDER BY position") { row in
+            try row.email()
+        }
+        let free = try emails.filter { email in
+            let owner = try owner(of: email)
+            return owner == nil || owner == id
+        }
+        var wanted: [EmailAddress] = []
+        for email in free + known where !wanted.contains(email) { wanted.append(email) }
+        guard wanted != known else { return }
+        try execute("DELETE FROM person_email WHERE person_id = \(id)")
+        for (position, email) in wanted.enumerated() {
+            try execute("INSERT INTO person_email (email, person_id, position) VALUES (\(email), \(id), \(position))")
+        }
+    }
+}

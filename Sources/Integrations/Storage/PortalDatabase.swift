@@ -1,0 +1,51 @@
+package import Core
+package import Foundation
+package import Logging
+
+/// The portal's database and all that is kept in it.
+package struct PortalDatabase: Sendable {
+    package let badges: any BadgeStore
+    package let awards: any AwardStore
+    package let people: any PersonStore
+    package let learning: any LearningStore
+    package let audit: any AuditLog
+
+    let database: any SQLDatabase
+
+    /// Opens the database at `url`, and makes an empty one where a SQLite file is missing.
+    ///
+    /// Call ``migrate(at:)`` before anything is read.
+    ///
+    /// - Parameter url: `sqlite:PATH`; a relative path starts in the working directory.
+    /// - Throws: ``StorageError/address(_:)``, ``StorageError/cannotOpen(_:_:)``.
+    package static func open(url: String, logger: Logger) throws(StorageError) -> PortalDatabase {
+        switch try DatabaseAddress(url) {
+        case .sqlite(let path):
+            try DatabaseAddress.makeFolder(of: path)
+            return PortalDatabase(try SQLiteDatabase(path: path), logger: logger)
+        }
+    }
+
+    init(_ database: any SQLDatabase, logger: Logger) {
+        self.database = database
+        let contents = ContentMemory()
+        badges = SQLBadgeStore(database: database, contents: contents)
+        awards = SQLAwardStore(database: database, contents: contents)
+        people = SQLPersonStore(database: database, logger: logger)
+        learning = SQLLearningStore(database: database)
+        audit = SQLAuditLog(database: database)
+    }
+
+    /// Brings the database to the schema that this program knows.
+    ///
+    /// Several processes may do it at the same time.
+    ///
+    /// - Returns: the schema that was found (0 in an empty database) and the one that is there now.
+    /// - Throws: ``StorageError/newerSchema(found:known:)``.
+    package func migrate(at date: Date) async throws -> (from: Int, to: Int) {
+        try await Migrator().migrate(database, at: date)
+    }
+
+    /// Lets what is running finish, and lets go of the database.
+    package func close() throws { try database.close() }
+}

@@ -1,0 +1,41 @@
+package import Core
+
+/// What can go wrong with the database as a whole, for those who run the portal and those who use it.
+package enum StorageError: PortalError {
+    /// `LAUREL_DATABASE` is not understood, or names what is not there; why.
+    case address(String)
+    /// The file cannot be opened; path and reason.
+    case cannotOpen(String, String)
+    case newerSchema(found: Int, known: Int)
+    /// A text holds the character NUL.
+    case unstorableText
+    /// Another process holds the database for too long.
+    case busy
+    case diskFull
+    case readOnly
+    case notEmpty
+
+    package var kind: ErrorKind {
+        switch self {
+        case .address, .unstorableText: .invalid
+        case .notEmpty: .conflict
+        case .cannotOpen, .newerSchema, .busy, .diskFull, .readOnly: .unavailable
+        }
+    }
+
+    package var message: String {
+        switch self {
+        case .address(let reason): reason
+        case .cannotOpen(let path, let reason): "The database \(path) cannot be opened: \(reason)"
+        case .newerSchema(let found, let known):
+            "This database was written by a newer Laurel (schema \(found)); this one knows \(known). "
+                + "Install the newer version again."
+        case .unstorableText: "A text holds a character that cannot be stored (NUL). Remove it."
+        case .busy: "The database is busy. Nothing was changed; try again in a moment."
+        case .diskFull: "Nothing was saved: the disk with the database is full. Make room, then try again."
+        case .readOnly:
+            "Nothing was saved: the database is read-only. Give the portal the right to write to its file and folder."
+        case .notEmpty: "This database holds people or badges already. Load a new, empty one."
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import Core
+package import Foundation
+
+/// The stores of a database that was made for one test, empty and brought to the current schema.
+package struct StoreFixture: Sendable {
+    package var badges: any BadgeStore
+    package var awards: any AwardStore
+    package var people: any PersonStore
+    package var learning: any LearningStore
+    package var audit: any AuditLog
+    /// What waits for delivery, the oldest first.
+    package var outbox: @Sendable () async throws -> [OutboxEntry]
+    /// Closes an account, which no store can do yet.
+    package var deactivate: @Sendable (Person.ID, Date) async throws -> Void
+
+    package init(
+        badges: any BadgeStore,
+        awards: any AwardStore,
+        people: any PersonStore,
+        learning: any LearningStore,
+        audit: any AuditLog,
+        outbox: @escaping @Sendable () async throws -> [OutboxEntry],
+        deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
+    ) {
+        self.badges = badges
+        self.awards = awards
+        self.people = people
+        self.learning = learning
+        self.audit = audit
+        self.outbox = outbox
+        self.deactivate = deactivate
+    }
+}
+
+/// A message that waits for delivery.
+package struct OutboxEntry: Sendable, Equatable {
+    package var kind: String
+    /// A JSON object whose values are texts.
+    package var payload: [String: String]
+
+    package init(kind: String, payload: [String: String]) {
+        self.kind = kind
+        self.payload = payload
+    }
+}
