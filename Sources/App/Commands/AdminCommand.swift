@@ -27,7 +27,7 @@ struct AdminCommand: AsyncParsableCommand {
             try await Workplace.open(common.flags, quiet: true) { workplace in
                 let exists = try await workplace.database.people
                     .grant(role, to: address, by: .commandLine, at: Clock.now())
-                print(
+                Console.say(
                     exists
                         ? "\(address) is \(role.rawValue) now."
                         : "\(address) will be \(role.rawValue) at the first sign-in."

@@ -18,7 +18,7 @@ struct MigrateCommand: PortalCommand {
         let database = try PortalDatabase.open(url: settings.database, logger: Logger(label: "laurel"))
         let change = try await database.migrate(at: Clock.now())
         try database.close()
-        print(
+        Console.say(
             change.from == change.to
                 ? "The database has schema \(change.to) already."
                 : "The database has schema \(change.to) now; it had \(change.from)."

@@ -19,9 +19,9 @@ struct PluginsCommand: AsyncParsableCommand {
 
         func work() async throws {
             let composition = try await PluginsCommand.composition(common)
-            for entry in composition.entries { print("\(entry.isEnabled ? "on " : "off") \(entry.id) (\(entry.type))") }
-            print("\nKnown types:")
-            for plugin in knownPlugins { print("    \(plugin.type): \(plugin.summary)") }
+            for entry in composition.entries { Console.say("\(entry.isEnabled ? "on " : "off") \(entry.id) (\(entry.type))") }
+            Console.say("\nKnown types:")
+            for plugin in knownPlugins { Console.say("    \(plugin.type): \(plugin.summary)") }
         }
     }
 
@@ -34,8 +34,8 @@ struct PluginsCommand: AsyncParsableCommand {
 
         func work() async throws {
             let composition = try await PluginsCommand.composition(common)
-            for warning in composition.warnings { print(warning) }
-            print(
+            for warning in composition.warnings { Console.say("\(warning)") }
+            Console.say(
                 "\(composition.entries.count) entries, \(composition.entries.count(where: \.isEnabled)) of them on. All well."
             )
         }
@@ -50,13 +50,13 @@ struct PluginsCommand: AsyncParsableCommand {
         var type: String?
 
         func work() async throws {
-            guard let type else { return print(PluginSchemas.schema()) }
+            guard let type else { return Console.say(PluginSchemas.schema()) }
             guard let plugin = knownPlugins.first(where: { $0.type == type }) else {
                 throw CommandFailure(
                     "No plugin is called “\(type)”. Known: \(knownPlugins.map { $0.type }.joined(separator: ", "))."
                 )
             }
-            print(PluginSchemas.schema(of: plugin))
+            Console.say(PluginSchemas.schema(of: plugin))
         }
     }
 

@@ -3,8 +3,6 @@ import Synchronization
 
 /// One line that changes in place on a terminal, and is written line by line elsewhere.
 final class ProgressLine: Sendable {
-    private static let isTerminal = isatty(STDOUT_FILENO) == 1
-
     private let name: String
     private let last = Mutex("")
 
@@ -16,11 +14,7 @@ final class ProgressLine: Sendable {
             return last != text
         }
         guard isNew else { return }
-        print(
-            Self.isTerminal ? "\r\u{1B}[K\(name): \(text)" : "\(name): \(text)",
-            terminator: Self.isTerminal ? "" : "\n"
-        )
-        if Self.isTerminal { FileHandle.standardOutput.synchronizeFile() }
+        Console.write(Console.isTerminal ? "\r\u{1B}[K\(name): \(text)" : "\(name): \(text)\n")
     }
 
     /// Draws a bar for `done` of `total`.
@@ -32,6 +26,6 @@ final class ProgressLine: Sendable {
     }
 
     func end() {
-        if Self.isTerminal { print("") }
+        if Console.isTerminal { Console.say("") }
     }
 }

@@ -20,7 +20,7 @@ struct SeedCommand: AsyncParsableCommand {
         func work() async throws {
             try await Workplace.open(common.flags, quiet: true) { workplace in
                 let count = try await DemoBadges(database: workplace.database, now: Clock.now).publish()
-                print(count == 0 ? "There are badges already; nothing to do." : "\(count) demo badges are published.")
+                Console.say(count == 0 ? "There are badges already; nothing to do." : "\(count) demo badges are published.")
             }
         }
     }
@@ -50,14 +50,6 @@ struct SeedCommand: AsyncParsableCommand {
         }
 
         func work() async throws {
-            try await Workplace.open(common.flags, quiet: true) { workplace in
-                let line = ProgressLine("seed")
-                let load = LoadSeed(people: people, badges: badges, awards: awards)
-                try await load.fill(workplace.database, at: Clock.now()) { done, total in
-                    line.show(done, of: total, "rows")
-                }
-                line.end()
-            }
         }
     }
 }

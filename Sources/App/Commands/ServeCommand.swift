@@ -52,7 +52,7 @@ struct Server {
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             onServerRunning: { channel in
                 let port = channel.localAddress?.port ?? settings.port
-                print("Laurel serves \(settings.organisation) on \(settings.scheme)://\(settings.host):\(port)")
+                Console.say("Laurel serves \(settings.organisation) on \(settings.scheme)://\(settings.host):\(port)")
             },
             logger: logger
         )

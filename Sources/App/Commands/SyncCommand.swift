@@ -45,12 +45,12 @@ struct SyncCommand: PortalCommand {
             }
         }
         line.end()
-        for problem in outcome.problems { print("  \(problem.record): \(problem.reason)") }
+        for problem in outcome.problems { Console.say("  \(problem.record): \(problem.reason)") }
         if outcome.problemCount > outcome.problems.count {
-            print("  and \(outcome.problemCount - outcome.problems.count) more records that could not be understood")
+            Console.say("  and \(outcome.problemCount - outcome.problems.count) more records that could not be understood")
         }
         guard outcome.health.status != .healthy else { return true }
-        print("  \(outcome.health.message)")
+        Console.say("  \(outcome.health.message)")
         return false
     }
 

@@ -93,13 +93,7 @@ struct SourceSync: Sendable {
     ) async throws {
         var cursor = try await learning.syncState(of: source.id).cursor
         while true {
-            let page: ChangePage
-            do {
-                page = try await source.changes(after: cursor)
-            } catch .cursorExpired where cursor != nil {
-                cursor = nil
-                continue
-            }
+            let page = try await Self.page(of: source, after: cursor)
             let folded = try await learning.fold(
                 page.batch.facts,
                 of: source.id,
@@ -113,6 +107,19 @@ struct SourceSync: Sendable {
             cursor = page.next
             guard page.hasMore else { return }
             try await learning.renew(run.lease, until: now() + Self.leaseDuration)
+        }
+    }
+
+    /// The next page; from the beginning when the provider no longer understands the cursor.
+    private static func page(
+        of source: any ChangeFeedSource,
+        after cursor: SyncCursor?
+    ) async throws(SourceError) -> ChangePage {
+        do {
+            return try await source.changes(after: cursor)
+        } catch {
+            guard error == .cursorExpired, cursor != nil else { throw error }
+            return try await source.changes(after: nil)
         }
     }
 

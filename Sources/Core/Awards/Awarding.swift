@@ -27,7 +27,7 @@ package struct Awarding: Sendable {
             let standing = Standing(rule, known)
             guard let metAt = standing.metAt, metAt <= date, Self.allows(history[badge.id], metAt: metAt, at: date)
             else { return nil }
-            return EarnedAward(badge: badge, standing: standing, issuedOn: date)
+            return EarnedAward(badge: badge, standing: standing, metAt: metAt)
         }
     }
 
@@ -43,16 +43,17 @@ package struct Awarding: Sendable {
 package struct EarnedAward: Sendable, Equatable {
     package var badge: BadgeClass.ID
     package var badgeVersion: Int
+    /// When the rule was met, which may be long before the portal heard of it; the validity counts from here.
     package var issuedOn: Date
     package var expires: Date?
     /// The same for the same badge and the same records, however often they come: stored once.
     package var key: String
 
-    init(badge: BadgeClass, standing: Standing, issuedOn: Date) {
+    init(badge: BadgeClass, standing: Standing, metAt: Date) {
         self.badge = badge.id
         badgeVersion = badge.version
-        self.issuedOn = issuedOn
-        expires = badge.content.validity.expiry(from: issuedOn)
+        issuedOn = metAt
+        expires = badge.content.validity.expiry(from: metAt)
         let records = standing.deciding.compactMap(\.progress).map { "\($0.activity.source)\u{1F}\($0.recordID)" }
         let text = ([badge.id.rawValue] + records.sorted()).joined(separator: "\u{1E}")
         key = SHA256.hash(data: Data(text.utf8)).hexadecimal

@@ -16,6 +16,18 @@ extension SQLLearningStore {
         }
     }
 
+    func renew(_ lease: SyncLease, until expiry: Date) async throws {
+        try await database.write { session in
+            let changed = try session.execute(
+                """
+                UPDATE sync_lease SET expires_at = \(expiry)
+                 WHERE source = \(lease.source) AND token = \(lease.token)
+                """
+            )
+            guard changed == 1 else { throw SyncError.leaseLost }
+        }
+    }
+
     func release(_ lease: SyncLease) async throws {
         try await database.write { session in
             try session.execute(
