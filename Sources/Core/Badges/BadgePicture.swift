@@ -1,3 +1,4 @@
+import Crypto
 package import Foundation
 
 /// What a badge looks like.
@@ -23,6 +24,11 @@ package struct UploadedPicture: Sendable, Equatable {
         self.id = id
         self.mediaType = mediaType
         self.bytes = bytes
+    }
+
+    /// Names the picture after its bytes, which were checked.
+    package init(_ mediaType: PictureType, checked bytes: [UInt8]) {
+        self.init(id: ID(SHA256.hash(data: bytes).hexadecimal), mediaType: mediaType, bytes: bytes)
     }
 }
 
