@@ -73,7 +73,7 @@ import Testing
             ("<svg:path d='M0 0'/><x:path xmlns:x='y'/>", "<path d=\"M0 0\"/>"),
             ("<metadata><rdf:RDF xmlns:rdf='r'><path/></rdf:RDF></metadata><path/><!-- c --><?php 1 ?>", "<path/>"),
             (
-                "<style>/* .a{} */.a,#b{fill:red}path{fill:blue;opacity:.5}@import 'x';*{clip-rule:evenodd}</style><path class='c a'/><path id='b'/><path/>",
+                "<style>/* .a{} */.a,#b{fill:red}path{fill:blue;opacity:.5}@import 'x';path{clip-rule:evenodd}</style><path class='c a'/><path id='b'/><path/>",
                 "<path clip-rule=\"evenodd\" fill=\"red\" opacity=\".5\"/><path clip-rule=\"evenodd\" fill=\"red\" id=\"b\" opacity=\".5\"/><path clip-rule=\"evenodd\" fill=\"blue\" opacity=\".5\"/>"
             ),
         ]
@@ -102,6 +102,13 @@ import Testing
             String(decoding: picture.bytes, as: UTF8.self)
                 == #"<svg xmlns="http://www.w3.org/2000/svg" height="9" width="9px"><path/></svg>"#
         )
+    }
+
+    @Test("loses what stands behind it", arguments: ["<svg><script/></svg>", "hunter2", "<!-- c -->"])
+    func behind(text: String) throws {
+        let drawing = "<svg viewBox='0 0 9 9'><path/></svg>"
+        let picture = try PictureCheck.picture(Array((drawing + text).utf8))
+        #expect(try picture == PictureCheck.picture(Array(drawing.utf8)))
     }
 
     @Test(

@@ -53,3 +53,21 @@ func deflated(_ bytes: [UInt8]) -> [UInt8] {
     compress2(&result, &length, bytes, UInt(bytes.count), 9)
     return Array(result.prefix(Int(length)))
 }
+
+/// A zlib stream of zeros without its end: one mebibyte is deflated, and what comes out is repeated.
+func zeros(mebibytes: Int) -> [UInt8] {
+    var input = [UInt8](repeating: 0, count: 1 << 20)
+    var output = [UInt8](repeating: 0, count: 1 << 13)
+    var stream = z_stream()
+    deflateInit_(&stream, 9, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    defer { deflateEnd(&stream) }
+    let count = input.withUnsafeMutableBufferPointer { input in
+        output.withUnsafeMutableBufferPointer { output in
+            (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
+            (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(output.count))
+            deflate(&stream, Z_FULL_FLUSH)
+            return output.count - Int(stream.avail_out)
+        }
+    }
+    return Array(output[..<2]) + Array(repeatElement(output[2..<count], count: mebibytes).joined())
+}

@@ -49,9 +49,9 @@ enum PictureFormat: Equatable {
     /// Tells SVG from HTML by the first element; the rest is for ``SVGCheck``.
     private static func markup(_ bytes: [UInt8]) -> Self {
         guard let prolog = SVGProlog(of: bytes) else { return .unknown }
+        if prolog.isHTML || prolog.rootName.lowercased() == "html" { return .other("a web page (HTML)") }
         return switch prolog.rootName {
         case "svg", "svg:svg": .svg
-        case let name where name.lowercased() == "html" || prolog.isHTML: .other("a web page (HTML)")
         case "": .unknown
         default: .other("an XML document without a picture")
         }

@@ -89,7 +89,7 @@ extension SVGReader: XMLParserDelegate {
         if element.name == "style" {
             styles += element.children.compactMap(\.text)
         } else if open.isEmpty {
-            root = element
+            root = root ?? element
         } else {
             open[open.count - 1].children.append(.element(element))
         }

@@ -13,7 +13,8 @@ struct SVGStyleSheet {
             guard parts.count == 2 else { continue }
             let declarations = Self.declarations(String(parts[1]))
             guard !declarations.isEmpty else { continue }
-            for selector in parts[0].split(separator: ",") {
+            let selectors = parts[0].split(separator: ";").last ?? ""
+            for selector in selectors.split(separator: ",") {
                 let key = selector.filter { !$0.isWhitespace }
                 rules[key, default: [:]].merge(declarations) { $1 }
             }

@@ -29,7 +29,7 @@ enum SVGValue {
 
     /// No colon and no backslash: nothing can name an address or be spelt in another way.
     private static func plain(_ value: String) -> String? {
-        let value = value.filter { $0 != "\"" && $0 != "'" }
+        let value = withoutQuotes(value)
         guard value.utf8.allSatisfy({ isLetterOrDigit($0) || " .,#%()+-_/".utf8.contains($0) }) else { return nil }
         guard !value.contains("//") else { return nil }
         let parts = value.split(separator: "(", omittingEmptySubsequences: false)
@@ -44,6 +44,14 @@ enum SVGValue {
             }
         }
         return value
+    }
+
+    /// Turns `url("#name")` and `url('#name')` into `url(#name)`.
+    private static func withoutQuotes(_ value: String) -> String {
+        guard value.contains("url(") else { return value }
+        return ["\"", "'"].reduce(value) { value, quote in
+            value.replacing("url(\(quote)", with: "url(").replacing("\(quote))", with: ")")
+        }
     }
 
     private static func font(_ value: String) -> String? {
