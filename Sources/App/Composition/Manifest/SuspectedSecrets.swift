@@ -4,6 +4,8 @@ import Core
 struct SuspectedSecrets {
     /// Shorter texts are hidden only where they stand alone: "1" would hide half of all messages.
     private static let shortest = 4
+    /// A file with more of them than this is not worth a closer look: nothing of it is shown.
+    private static let limit = 1000
     private var texts: Set<String> = []
 
     init(in root: PositionedJSON, registry: [any Plugin.Type]) {
@@ -24,7 +26,8 @@ struct SuspectedSecrets {
     func shown(_ text: String) -> String { hides(text) ? "(not shown)" : PlainJSON.quoted(text.shortened) }
 
     func hides(_ text: String) -> Bool {
-        texts.contains { $0 == text || $0.utf8.count >= Self.shortest && text.contains($0) }
+        texts.count > Self.limit || texts.contains(text)
+            || texts.contains { $0.utf8.count >= Self.shortest && text.utf8.contains($0.utf8) }
     }
 
     private mutating func suspect(_ value: PositionedJSON, _ kind: ConfigOption.Kind) {
