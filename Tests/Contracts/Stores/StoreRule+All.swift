@@ -1,4 +1,5 @@
 extension StoreRule {
     /// Every rule of every store.
-    package static let all = badges + awards + awarding
+    package static let all =
+        badges + versions + awards + awarding + signIn + people + learning + synchronisation
 }

@@ -17,6 +17,14 @@ struct SQL: Sendable, ExpressibleByStringInterpolation {
         values = stringInterpolation.values
     }
 
+    private init(text: String, values: [SQLValue]) {
+        self.text = text
+        self.values = values
+    }
+
+    /// Asks SQLite how it would run the statement, instead of running it.
+    var queryPlan: SQL { SQL(text: "EXPLAIN QUERY PLAN " + text, values: values) }
+
     /// Words of a statement that several statements share; a literal, so that nothing from outside gets in.
     struct Words: Sendable {
         fileprivate let text: String
