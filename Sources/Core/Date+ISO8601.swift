@@ -21,6 +21,15 @@ extension Date {
         self.init(timeIntervalSince1970: seconds)
     }
 
+    /// Reads the date of an HTTP header (IMF-fixdate, RFC 9110 §5.6.7): `Sun, 06 Nov 1994 08:49:37 GMT`.
+    package init?(httpDate text: some StringProtocol) {
+        let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+        let parts = Array(String(text).split(separator: " ", omittingEmptySubsequences: false)).map(String.init)
+        guard parts.count == 6, parts[5] == "GMT", let month = months.firstIndex(of: parts[2]) else { return nil }
+        let number = month < 9 ? "0\(month + 1)" : "\(month + 1)"
+        self.init(iso8601: "\(parts[3])-\(number)-\(parts[1])T\(parts[4])Z")
+    }
+
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -6,14 +6,15 @@ package import Foundation
 /// retried (``SourceError/unavailable(_:)``, at most three times, with jitter), waits as `Retry-After` asks,
 /// and writes neither keys nor bodies to the log.
 package protocol SourceHTTP: Sendable {
-    /// - Returns: an answer with status 200…299, or 404 and 422, which only the source can judge.
+    /// - Returns: an answer with status 200…299, or 400, 404, 410 and 422, which only the source can judge.
     /// - Throws: ``SourceError``: 401 and 403 are `unauthorized`, 429 is `rateLimited`, all else is `unavailable`.
     func send(_ request: SourceRequest) async throws(SourceError) -> SourceResponse
 }
 
 package struct SourceRequest: Sendable {
     package var method = "GET"
-    /// Below the base address, without a slash at the start.
+    /// Below the base address, without a slash at the start, as plain text: what needs escaping is escaped.
+    /// Or a whole address that the provider gave for the next page, which must be on the same host.
     package var path: String
     package var query: [String: String] = [:]
     /// May go with a GET, too: some providers want their filters there.

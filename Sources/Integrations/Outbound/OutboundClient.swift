@@ -1,0 +1,43 @@
+import AsyncHTTPClient
+package import Core
+package import Logging
+import NIOCore
+import NIOSSL
+
+/// The one HTTP client of the process, from which every source gets its own way out.
+///
+/// It belongs to whoever made it: ``shutDown()`` must be called before it goes away.
+package struct OutboundClient: Sendable {
+    private let client: HTTPClient
+    private let timing: Timing
+    private let logger: Logger
+
+    package init(logger: Logger, timing: Timing = .real) {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout.connect = .seconds(5)
+        // Trying again is ours: otherwise a closed port costs the whole time-out.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        var tls = TLSConfiguration.makeClientConfiguration()
+        tls.minimumTLSVersion = .tlsv12
+        configuration.tlsConfiguration = tls
+        client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        self.timing = timing
+        self.logger = logger
+    }
+
+    /// The way out to one provider, with its own limit of calls a minute; made once for each source.
+    package func provider(_ options: SourceHTTPOptions) -> any SourceHTTP {
+        ProviderHTTP(
+            options: options,
+            exchange: Exchange(client: client, timeout: options.timeout, sizeLimit: options.sizeLimit),
+            key: options.bearer.map(ProviderKey.init),
+            governor: RateGovernor(perMinute: options.requestsPerMinute, timing: timing),
+            timing: timing,
+            logger: logger
+        )
+    }
+
+    /// Ends what is under way; nothing can be sent afterwards.
+    package func shutDown() async throws { try await client.shutdown() }
+}
