@@ -28,4 +28,10 @@ import Testing
     func refuses(text: String) {
         #expect(Date(iso8601: text) == nil)
     }
+
+    @Test("of HTTP headers are read, in the one form that is still sent") func http() {
+        #expect(Date(httpDate: "Mon, 23 Nov 2026 12:00:00 GMT") == Date(timeIntervalSince1970: 1_795_435_200))
+        #expect(Date(httpDate: "Monday, 23-Nov-26 12:00:00 GMT") == nil)
+        #expect(Date(httpDate: "Mon, 23 Nov 2026 12:00:00") == nil)
+    }
 }

@@ -5,7 +5,7 @@ import NIOCore
 import NIOHTTP1
 
 /// One call and its whole answer, whatever the status.
-struct Exchange: Sendable {
+struct Exchange: Sendable, CustomReflectable {
     let client: HTTPClient
     let timeout: Duration
     let sizeLimit: Int
@@ -27,6 +27,9 @@ struct Exchange: Sendable {
         case cut
         case network(String)
     }
+
+    /// Shows nothing to whoever dumps it: requests that are under way, with their keys, hang on the client.
+    var customMirror: Mirror { Mirror(self, children: [:]) }
 
     /// The time-out covers everything from the connection to the last byte.
     func perform(_ call: Call) async throws(Failure) -> SourceResponse {

@@ -16,7 +16,8 @@ actor RateGovernor {
         self.timing = timing
         let limit = perMinute.map { max(1, $0) }
         burst = max(1, (limit ?? 0) / 10)
-        interval = limit.map { .seconds(60) / ($0 < 10 ? $0 : $0 - $0 / 10) }
+        // Rounded up, or the last call of a minute would come a moment too early.
+        interval = limit.map { .seconds(60) / ($0 < 10 ? $0 : $0 - $0 / 10) + .nanoseconds(1) }
     }
 
     /// Returns when the next call may go out.
