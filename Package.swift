@@ -11,6 +11,12 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
 ]
 
+/// What the tests of an integration need besides the integration and its libraries.
+let testLibraries: [String: [Target.Dependency]] = [
+    "Outbound": [.nio("NIOPosix")],
+    "Pathgather": ["Outbound"],
+]
+
 let package = Package(
     name: "Laurel",
     products: [.executable(name: "laurel", targets: ["App"])],
@@ -56,7 +62,10 @@ let package = Package(
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
         .testTarget(
             name: "AppTests",
-            dependencies: ["App", "Contracts", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: [
+                "App", "Contracts", "Core", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             swiftSettings: house
         ),
     ] + integrations.flatMap { integration($0.key, $0.value) }
@@ -73,7 +82,9 @@ let package = Package(
         ),
         .testTarget(
             name: "\(name)Tests",
-            dependencies: [.byName(name: name), "Contracts", "Core"],
+            dependencies: [
+                .byName(name: name), "Contracts", "Core", .product(name: "Logging", package: "swift-log"),
+            ] + libraries + testLibraries[name, default: []],
             swiftSettings: house
         ),
     ]
