@@ -69,7 +69,7 @@ struct StatementTests {
 
     private static func isOrdered(_ step: String, _ statement: SQL) -> Bool {
         statement.text.contains("LIMIT") && (step.contains("USING") || statement.text.contains("FROM audit_event"))
-            || step.contains("fact_unbound")
+            || step.contains("person_expected")
     }
 
     @Test("of writes find their rows by indexes")

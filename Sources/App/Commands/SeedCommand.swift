@@ -20,7 +20,9 @@ struct SeedCommand: AsyncParsableCommand {
         func work() async throws {
             try await Workplace.open(common.flags, quiet: true) { workplace in
                 let count = try await DemoBadges(database: workplace.database, now: Clock.now).publish()
-                Console.say(count == 0 ? "There are badges already; nothing to do." : "\(count) demo badges are published.")
+                Console.say(
+                    count == 0 ? "There are badges already; nothing to do." : "\(count) demo badges are published."
+                )
             }
         }
     }
@@ -41,6 +43,9 @@ struct SeedCommand: AsyncParsableCommand {
         @Option(help: "How many awards.")
         var awards = 600_000
 
+        @Option(help: "How many people are signed in, with guessable tokens; never on a portal that others reach.")
+        var sessions = 0
+
         func validate() throws {
             guard people > 0, badges > 0, awards >= 0, awards <= people * badges else {
                 throw ValidationError(
@@ -50,6 +55,14 @@ struct SeedCommand: AsyncParsableCommand {
         }
 
         func work() async throws {
+            try await Workplace.open(common.flags, quiet: true) { workplace in
+                let line = ProgressLine("seed")
+                let seed = LoadSeed(people: people, badges: badges, awards: awards, sessions: sessions)
+                try await workplace.database.load(seed, at: Clock.now()) { progress in
+                    line.show(progress.done, of: progress.total, progress.step)
+                }
+                line.end()
+            }
         }
     }
 }

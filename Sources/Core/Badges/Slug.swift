@@ -15,7 +15,9 @@ package struct Slug: Hashable, Sendable, Codable, CustomStringConvertible {
     /// The closest address to a badge's name, as the designer's form proposes it; nil when no letter of it can stand there.
     package init?(proposedFor name: String) {
         let plain = name.decomposedStringWithCompatibilityMapping.lowercased().utf8
-        let words = plain.filter { Self.allowed($0) || $0 < 0x80 }.split { !Self.allowed($0) || $0 == UInt8(ascii: "-") }
+        let words = plain.filter { Self.allowed($0) || $0 < 0x80 }.split {
+            !Self.allowed($0) || $0 == UInt8(ascii: "-")
+        }
         let text = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-").prefix(Self.limit)
         guard let slug = try? Slug(String(text)) else { return nil }
         self = slug

@@ -17,18 +17,18 @@ package protocol LearningStore: Sendable {
     /// Stores `facts` and, in the same transaction, the `position` of the feed they came from.
     ///
     /// A fact replaces an older one of the same record, never a newer one. The people whom a new completion or
-    /// more progress concerns wait for awards afterwards. Facts whose person is not known yet are kept and bound
-    /// when the person first signs in. The same facts again change nothing.
+    /// more progress concerns wait for awards afterwards. Somebody who never signed in is expected from then on:
+    /// they earn badges, and take them over at their first sign-in. The same facts again change nothing.
     ///
     /// - Throws: ``SyncError/leaseLost`` when another process synchronises the source by now; nothing is stored.
     func fold(_ facts: [ProgressFact], of source: SourceID, at date: Date, position: FeedPosition?) async throws
         -> FoldReport
-    /// Binds the facts that wait for one of the person's keys.
+    /// Hands over what was known of the person before they signed in, under any of their keys: facts and awards.
     ///
-    /// - Returns: how many.
+    /// - Returns: how many facts.
     func bindFacts(to person: Person.ID) async throws -> Int
     func progress(of person: Person.ID) async throws -> [Progress]
-    /// How many facts wait for a person who never signed in.
+    /// How many facts are about people who never signed in.
     func unboundFacts() async throws -> Int
 
     // MARK: Awards to decide

@@ -12,7 +12,9 @@ package struct EmailAddress: Hashable, Sendable, Codable, CustomStringConvertibl
         let address = text.trimmed.precomposedStringWithCanonicalMapping.lowercased()
         let parts = address.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, Self.isDomain(parts[1]), address.utf8.count <= 254,
-            address.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace && $0.properties.generalCategory != .control })
+            address.unicodeScalars.allSatisfy({
+                !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+            })
         else { return nil }
         description = address
     }

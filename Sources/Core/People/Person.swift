@@ -3,6 +3,8 @@ package import Foundation
 /// Somebody who can earn badges. Not an e-mail address: a person has many, and keeps the badges when they change.
 package struct Person: Sendable, Equatable {
     package typealias ID = Core.ID<Person>
+    /// Stands where the name of somebody would stand who earned a badge and never signed in.
+    package static let expectedName = "Somebody who has not signed in yet"
 
     package let id: ID
     /// One field, any script; 1 to 200 characters.
@@ -70,7 +72,8 @@ package enum PersonError: PortalError {
     package var message: String {
         switch self {
         case .notFound: "There is no such person."
-        case .deactivated: "This account was closed. Your badges stay where they are; ask your administrator to come back."
+        case .deactivated:
+            "This account was closed. Your badges stay where they are; ask your administrator to come back."
         case .invalidEmail(let text): "“\(text)” is not an e-mail address."
         case .unknownRole(let text):
             "There is no role “\(text)”. Roles: \(Role.allCases.map(\.rawValue).joined(separator: ", "))."

@@ -24,8 +24,10 @@ import Testing
     @Test("says the worst first: taken back, replaced, ran out, not yet, good")
     func precedence() {
         let now = Facts.date(10)
-        #expect(award(expires: 5, revoked: true, superseded: true).verdict(at: now)
-            == .revoked(Revocation(at: Facts.date(1), reason: "Wrong person")))
+        #expect(
+            award(expires: 5, revoked: true, superseded: true).verdict(at: now)
+                == .revoked(Revocation(at: Facts.date(1), reason: "Wrong person"))
+        )
         #expect(award(expires: 5, superseded: true).verdict(at: now) == .superseded(by: "a2"))
         #expect(award(expires: 5).verdict(at: now) == .expired(Facts.date(5)))
         #expect(award(issued: 11).verdict(at: now) == .notYetValid(Facts.date(11)))

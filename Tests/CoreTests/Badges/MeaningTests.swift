@@ -11,7 +11,10 @@ import Testing
         return new
     }
 
-    @Test("changes with the rule, the validity and the alignments, whatever the designer says", arguments: [true, false])
+    @Test(
+        "changes with the rule, the validity and the alignments, whatever the designer says",
+        arguments: [true, false]
+    )
     func always(isCorrection: Bool) throws {
         let rule = try Facts.rule(.any, "a")
         let url = try #require(URL(string: "https://standards.example/1"))

@@ -2,7 +2,10 @@ import Core
 import Testing
 
 @Suite("Slug") struct SlugTests {
-    @Test("accepts lower case, digits and hyphens", arguments: ["a", "swift-6", "2026", "-", String(repeating: "z", count: 64)])
+    @Test(
+        "accepts lower case, digits and hyphens",
+        arguments: ["a", "swift-6", "2026", "-", String(repeating: "z", count: 64)]
+    )
     func accepts(text: String) throws {
         #expect(try Slug(text).description == text)
     }

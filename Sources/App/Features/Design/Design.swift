@@ -79,7 +79,9 @@ struct Design {
         do {
             let badge = try await store(form, old, problems, by: .person(person.id))
             if fields["publish"] != nil { try await publish(badge, by: person) }
-            return Response.redirect(to: fields["publish"] == nil ? "/design/\(badge.slug)?saved=1" : "/badges/\(badge.slug)")
+            return Response.redirect(
+                to: fields["publish"] == nil ? "/design/\(badge.slug)?saved=1" : "/badges/\(badge.slug)"
+            )
         } catch let error as InvalidForm {
             problems = error.problems
         } catch let error as BadgeError where Self.field(of: error) != nil {

@@ -10,7 +10,7 @@ extension SQLLearningStore {
     ) async throws -> FoldReport {
         try await database.write { session in
             if let position { try session.require(position.lease, of: source) }
-            var folding = Folding(source: source, date: date)
+            var folding = Folding(source: source, date: date, newID: newID)
             try folding.load(facts, session)
             for fact in facts { try folding.fold(fact, session) }
             try session.wait(for: folding.mayEarn)
@@ -21,23 +21,12 @@ extension SQLLearningStore {
 
     func bindFacts(to person: Person.ID) async throws -> Int {
         try await database.write { session in
-            let hashes = try session.keys(of: person).map(\.hash)
-            let waiting = try session.rows(
-                "SELECT DISTINCT source, record_id FROM unbound_key WHERE key_hash IN \(list: hashes)"
-            ) { (source: $0.text(), record: $0.text()) }
-            for fact in waiting {
-                try session.execute(
-                    """
-                    UPDATE learning_fact SET person_id = \(person)
-                     WHERE source = \(fact.source) AND record_id = \(fact.record)
-                    """
-                )
-                try session.execute(
-                    "DELETE FROM unbound_key WHERE source = \(fact.source) AND record_id = \(fact.record)"
-                )
-            }
-            if !waiting.isEmpty { try session.wait(for: [person]) }
-            return waiting.count
+            let keys = Set(try session.keys(of: person))
+            let expected = Set(try session.expectedPeople(behind: keys).values)
+            var count = 0
+            for other in expected.sorted() { count += try session.handOver(other, to: person) }
+            if !expected.isEmpty { try session.wait(for: [person]) }
+            return count
         }
     }
 }
@@ -46,17 +35,20 @@ extension SQLLearningStore {
 private struct Folding {
     let source: SourceID
     let date: Date
+    let newID: @Sendable () -> UUID
     private var known: [String: StoredFact] = [:]
     private var owners: [PersonKey: Person.ID] = [:]
+    private var expected: [PersonKey: Person.ID] = [:]
 
     /// Record ids of facts that were new or newer.
     private(set) var changed: Set<String> = []
     private(set) var unbound: Set<String> = []
     private(set) var mayEarn: Set<Person.ID> = []
 
-    init(source: SourceID, date: Date) {
+    init(source: SourceID, date: Date, newID: @escaping @Sendable () -> UUID) {
         self.source = source
         self.date = date
+        self.newID = newID
     }
 
     mutating func load(_ facts: [ProgressFact], _ session: any SQLSession) throws {
@@ -69,28 +61,47 @@ private struct Folding {
             ) { try StoredFact(&$0) }
             for fact in stored { known[fact.recordID] = fact }
         }
-        owners = try session.owners(of: Set(facts.flatMap(\.person)))
+        let keys = Set(facts.flatMap(\.person))
+        owners = try session.owners(of: keys)
+        expected = try session.expectedPeople(behind: keys.subtracting(owners.keys))
     }
 
     mutating func fold(_ fact: ProgressFact, _ session: any SQLSession) throws {
         let before = known[fact.recordID]
-        let owner = fact.person.first { owners[$0] != nil }.flatMap { owners[$0] }
-        guard let now = StoredFact(fact, person: owner, after: before) else { return }
+        guard let person = try person(of: fact, before, session),
+            let now = StoredFact(fact, person: person, after: before)
+        else { return }
         if let before, now.saysTheSame(as: before) {
             if now.changedAt != before.changedAt { try session.update(changedAt: now, of: source) }
         } else {
             try session.store(now, of: source, at: date)
             changed.insert(fact.recordID)
-            if let person = now.person, now.mayEarn(after: before) { mayEarn.insert(person) }
+            if isExpected(fact) { unbound.insert(fact.recordID) } else { unbound.remove(fact.recordID) }
+            if now.mayEarn(after: before) { mayEarn.insert(now.person) }
         }
         known[fact.recordID] = now
-        if now.person == nil {
-            if changed.contains(fact.recordID) { unbound.insert(fact.recordID) }
-            try session.wait(now, of: source, for: fact.person)
-        } else if let before, before.person == nil {
-            unbound.remove(fact.recordID)
-            try session.execute("DELETE FROM unbound_key WHERE source = \(source) AND record_id = \(fact.recordID)")
-        }
+    }
+
+    /// Whether nobody who ever signed in has one of the keys.
+    private func isExpected(_ fact: ProgressFact) -> Bool { !fact.person.contains { owners[$0] != nil } }
+
+    /// The person behind the strongest key that somebody has; else whom the record belonged to; else somebody whom the
+    /// portal expects from now on. nil when the record names nobody.
+    private mutating func person(
+        of fact: ProgressFact,
+        _ before: StoredFact?,
+        _ session: any SQLSession
+    ) throws -> Person.ID? {
+        if let owner = fact.person.first(where: { owners[$0] != nil }).flatMap({ owners[$0] }) { return owner }
+        if let before { return before.person }
+        guard !fact.person.isEmpty else { return nil }
+        let known = fact.person.first { expected[$0] != nil }.flatMap { expected[$0] }
+        let person = known ?? ID(newID())
+        if known == nil { try session.expect(person, at: date) }
+        let fresh = fact.person.filter { expected[$0] == nil }
+        try session.remember(fresh, of: person)
+        for key in fresh { expected[key] = person }
+        return person
     }
 }
 
@@ -118,17 +129,5 @@ extension SQLSession {
              WHERE source = \(source) AND record_id = \(fact.recordID)
             """
         )
-    }
-
-    /// Remembers the keys by which the fact will find its person.
-    fileprivate func wait(_ fact: StoredFact, of source: SourceID, for keys: [PersonKey]) throws {
-        for key in keys {
-            try execute(
-                """
-                INSERT INTO unbound_key (key_hash, source, record_id) VALUES (\(key.hash), \(source), \(fact.recordID))
-                ON CONFLICT (key_hash, source, record_id) DO NOTHING
-                """
-            )
-        }
     }
 }

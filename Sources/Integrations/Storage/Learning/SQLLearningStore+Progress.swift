@@ -33,7 +33,9 @@ extension SQLLearningStore {
 
     func unboundFacts() async throws -> Int {
         try await database.read { session in
-            try session.first("SELECT count(*) FROM learning_fact WHERE person_id IS NULL") { $0.integer() } ?? 0
+            try session.first(
+                "SELECT count(*) FROM person JOIN learning_fact ON person_id = person.id WHERE expected"
+            ) { $0.integer() } ?? 0
         }
     }
 }

@@ -3,6 +3,8 @@ import Foundation
 
 struct SQLLearningStore: LearningStore {
     let database: any SQLDatabase
+    /// Names expected people.
+    var newID: @Sendable () -> UUID = { UUID() }
 
     // MARK: Catalogue
 

@@ -5,7 +5,7 @@ import Foundation
 struct StoredFact {
     var recordID: String
     var activity: Activity.ID
-    var person: Person.ID?
+    var person: Person.ID
     var state: ProgressFact.State
     var percent: Percent?
     var startedAt: Date?
@@ -19,7 +19,7 @@ struct StoredFact {
     init(_ row: inout SQLRow) throws {
         recordID = row.text()
         activity = row.id()
-        person = row.optionalID()
+        person = row.id()
         state = try row.word()
         percent = row.optionalReal().map(Percent.init(clamping:))
         startedAt = row.optionalDate()
@@ -28,12 +28,12 @@ struct StoredFact {
     }
 
     /// What is stored after `fact` was told; nil when that is older than `known` and says nothing any more.
-    init?(_ fact: ProgressFact, person: Person.ID?, after known: StoredFact?) {
+    init?(_ fact: ProgressFact, person: Person.ID, after known: StoredFact?) {
         let changedAt = fact.changedAt?.stored
         if let changedAt, let knownAt = known?.changedAt, changedAt < knownAt { return nil }
         recordID = fact.recordID
         activity = fact.activity
-        self.person = person ?? known?.person
+        self.person = person
         state = fact.state
         percent = fact.percent
         startedAt = fact.startedAt?.stored

@@ -23,7 +23,7 @@ extension SQLSession {
                 """
                 INSERT INTO waiting_for_awards (person_id, mark)
                 SELECT DISTINCT person_id, CAST(\(mark) AS bigint) FROM learning_fact
-                 WHERE source = \(activity.source) AND activity_id = \(activity.id) AND person_id IS NOT NULL
+                 WHERE source = \(activity.source) AND activity_id = \(activity.id)
                 ON CONFLICT (person_id) DO UPDATE SET mark = excluded.mark
                 """
             )

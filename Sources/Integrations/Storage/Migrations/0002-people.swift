@@ -8,9 +8,12 @@ extension Migration {
                 name text NOT NULL CHECK (name <> ''),
                 search_name text NOT NULL,
                 created_at integer NOT NULL,
-                deactivated_at integer
+                deactivated_at integer,
+                -- Only a learning system has spoken of the person so far.
+                expected integer NOT NULL DEFAULT 0 CHECK (expected IN (0, 1))
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX person_by_name ON person (search_name, id);
+            CREATE INDEX person_expected ON person (id) WHERE expected;
 
             -- Verified addresses; position 0 is the one to write to.
             CREATE TABLE person_email (

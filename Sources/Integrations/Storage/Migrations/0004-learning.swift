@@ -16,12 +16,12 @@ extension Migration {
             ) STRICT, WITHOUT ROWID;
             CREATE INDEX activity_by_title ON activity (search_title) WHERE offered;
 
-            -- One row a record of a provider; nobody's until its person signs in.
+            -- One row a record of a provider.
             CREATE TABLE learning_fact (
                 source text NOT NULL,
                 record_id text NOT NULL,
                 activity_id text NOT NULL,
-                person_id text REFERENCES person (id),
+                person_id text NOT NULL REFERENCES person (id),
                 state text NOT NULL
                     CHECK (state IN ('notStarted', 'inProgress', 'completed', 'failed', 'withdrawn')),
                 percent real CHECK (percent BETWEEN 0 AND 100),
@@ -32,19 +32,15 @@ extension Migration {
                 told_at integer NOT NULL,
                 PRIMARY KEY (source, record_id)
             ) STRICT, WITHOUT ROWID;
-            CREATE INDEX fact_of_person ON learning_fact (person_id) WHERE person_id IS NOT NULL;
+            CREATE INDEX fact_of_person ON learning_fact (person_id);
             CREATE INDEX fact_of_activity ON learning_fact (source, activity_id, person_id);
-            CREATE INDEX fact_unbound ON learning_fact (source) WHERE person_id IS NULL;
 
-            -- By which keys a fact waits for its person; hashed, because that person never agreed to anything.
-            CREATE TABLE unbound_key (
-                key_hash text NOT NULL,
-                source text NOT NULL,
-                record_id text NOT NULL,
-                PRIMARY KEY (key_hash, source, record_id),
-                FOREIGN KEY (source, record_id) REFERENCES learning_fact (source, record_id)
+            -- By which keys an expected person will be recognised; hashed, because they never agreed to anything.
+            CREATE TABLE expected_person_key (
+                key_hash text NOT NULL PRIMARY KEY,
+                person_id text NOT NULL REFERENCES person (id)
             ) STRICT, WITHOUT ROWID;
-            CREATE INDEX unbound_key_of_fact ON unbound_key (source, record_id);
+            CREATE INDEX expected_person_key_of_person ON expected_person_key (person_id);
 
             CREATE TABLE refresh (
                 person_id text NOT NULL REFERENCES person (id),

@@ -29,15 +29,15 @@ struct SQLPersonStore: PersonStore {
             let total = try session.first(
                 """
                 SELECT count(*) FROM person
-                 WHERE search_name LIKE \(pattern) ESCAPE '\\'
-                    OR id IN (SELECT person_id FROM person_email WHERE email LIKE \(pattern) ESCAPE '\\')
+                 WHERE NOT expected AND (search_name LIKE \(pattern) ESCAPE '\\'
+                    OR id IN (SELECT person_id FROM person_email WHERE email LIKE \(pattern) ESCAPE '\\'))
                 """
             ) { $0.integer() }
             let people = try session.rows(
                 """
                 SELECT \(Person.columns) FROM person
-                 WHERE search_name LIKE \(pattern) ESCAPE '\\'
-                    OR id IN (SELECT person_id FROM person_email WHERE email LIKE \(pattern) ESCAPE '\\')
+                 WHERE NOT expected AND (search_name LIKE \(pattern) ESCAPE '\\'
+                    OR id IN (SELECT person_id FROM person_email WHERE email LIKE \(pattern) ESCAPE '\\'))
                  ORDER BY search_name, id
                  LIMIT \(PeoplePage.size) OFFSET \(max(page, 0) * PeoplePage.size)
                 """
