@@ -24,6 +24,7 @@ struct GiveAward {
             do {
                 let award = try await award(form)
                 try await awards.give(award, by: .person(designer.id))
+                await catalogue.awardsWereGiven()
                 return Response.redirect(to: "/awards/\(award.id)")
             } catch let error as InvalidForm {
                 return try await again(form, error.problems, context)
