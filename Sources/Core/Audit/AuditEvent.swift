@@ -1,6 +1,8 @@
 package import Foundation
 
-/// One change, by whom and when. Written in the transaction of the change itself.
+/// One change, by whom and when.
+///
+/// Written in the transaction of the change itself.
 package struct AuditEvent: Sendable, Equatable {
     package enum Action: String, Sendable, CaseIterable {
         case badgeCreated = "badge.created"

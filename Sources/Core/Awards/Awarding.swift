@@ -1,7 +1,9 @@
 import Crypto
 package import Foundation
 
-/// Turns facts into awards. Pure: what it is given is all it knows.
+/// Turns facts into awards.
+///
+/// Pure: what it is given is all it knows.
 package struct Awarding: Sendable {
     /// The published badges that have a rule.
     package let badges: [BadgeClass]
