@@ -3,9 +3,12 @@ import PackageDescription
 
 /// Every folder in Sources/Integrations, with the libraries it needs; a new one is added here.
 let integrations: KeyValuePairs<String, [Target.Dependency]> = [
-    "CSVSource": [],
+    "CSVSource": [.product(name: "Crypto", package: "swift-crypto")],
     "DemoIdentity": [],
-    "Outbound": [.product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1")],
+    "Outbound": [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    ],
     "Pathgather": [],
     "Pictures": ["CZlib"],
     "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
@@ -59,6 +62,7 @@ let package = Package(
             swiftSettings: house
         ),
         .target(name: "Contracts", dependencies: ["Core"], path: "Tests/Contracts", swiftSettings: house),
+        .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Core"], swiftSettings: house),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
         .testTarget(
             name: "AppTests",
