@@ -61,6 +61,17 @@ let package = Package(
                 .map { .embedInCode("Assets/\($0)") },
             swiftSettings: house
         ),
+        .target(
+            name: "LinkedData",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            path: "Sources/Integrations/OpenBadges/LinkedData",
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "LinkedDataTests",
+            dependencies: ["LinkedData", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house
+        ),
         .target(name: "Contracts", dependencies: ["Core"], path: "Tests/Contracts", swiftSettings: house),
         .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Core"], swiftSettings: house),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
