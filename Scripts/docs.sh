@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the reference from the doc comments, offline; a broken link between symbols is an error.
-# Modules are documented down to `package`, the program App down to `internal`: it offers nothing to others.
+# All of it down to `internal`: the program App is documented like the modules it puts together.
 set -eu
 out=.build/docs
 site=$out/site
@@ -14,7 +14,7 @@ target=$(swift -print-target-info | python3 -c 'import json, sys; print(json.loa
 # Where the C modules of the system libraries and of the packages are found.
 includes=$(
     { find Sources/System -name module.modulemap -exec dirname {} \;
-      find .build/checkouts -path '*/include/module.modulemap' -exec dirname {} \;
+      find .build/checkouts -path '*/Sources/*' -name module.modulemap -exec dirname {} \;
       find .build/checkouts -type d -name include -path '*/Sources/*' ! -path '*/include/*'; } |
         sort -u | sed 's/^/-I /' | tr '\n' ' '
 )
@@ -23,15 +23,18 @@ maps=$(find "$build" -maxdepth 2 -path '*.build/module.modulemap' | sed 's/^/-Xc
 extract() {
     # shellcheck disable=SC2086
     swift symbolgraph-extract -module-name "$1" -target "$target" -I "$build/Modules" $includes $maps \
-        -minimum-access-level "$2" -skip-inherited-docs -skip-synthesized-members -output-dir "$out/graphs"
+        -minimum-access-level internal -skip-inherited-docs -skip-synthesized-members -output-dir "$out/graphs"
 }
-extract Core package
-for folder in Sources/Integrations/*/; do extract "$(basename "$folder")" package; done
-extract App internal
+extract Core
+for folder in Sources/Integrations/*/; do extract "$(basename "$folder")"; done
+extract App
 
 docc=$(dirname "$(readlink -f "$(command -v swift)")")/docc
 [ -x "$docc" ] || docc=$(swift -print-target-info | python3 -c '
 import json, pathlib, sys
 print(pathlib.Path(json.load(sys.stdin)["paths"]["runtimeResourcePath"]).parents[1] / "bin/docc")')
-"$docc" convert --warnings-as-errors --additional-symbol-graph-dir "$out/graphs" --output-path "$site" docs/Laurel.docc
+problems=$out/problems.json
+"$docc" convert --diagnostics-file "$problems" --additional-symbol-graph-dir "$out/graphs" --output-path "$site" docs/Laurel.docc \
+    >"$out/log" || { cat "$out/log"; exit 1; }
+Scripts/docs-problems.py "$problems"
 echo "The reference is in $site"
