@@ -1,5 +1,5 @@
 # The commands to know. Each sets up what it needs.
-.PHONY: setup build run test check format docs bench e2e clean
+.PHONY: setup build run test check format docs bench e2e package clean
 
 LAUREL = .build/debug/laurel
 
@@ -31,6 +31,9 @@ bench: setup
 
 e2e: setup
 	Scripts/e2e.sh
+
+package: setup
+	Scripts/package.sh
 
 clean:
 	rm -rf .build

@@ -41,7 +41,7 @@ struct GiveAward {
         return site.response(page, context)
     }
 
-    /// - Throws: ``InvalidForm``.
+    /// - Throws: ``Core/InvalidForm``.
     private func award(_ form: AwardForm) async throws -> Award {
         var reader = FormReader([
             "evidence_name": form.evidenceName, "narrative": form.narrative,
