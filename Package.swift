@@ -5,6 +5,10 @@ import PackageDescription
 let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "CSVSource": [],
     "DemoIdentity": [],
+    "OpenBadges": [
+        "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+    ],
     "Outbound": [.product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1")],
     "Pathgather": [],
     "Pictures": ["CZlib"],

@@ -49,6 +49,14 @@ package struct EarnedAward: Sendable, Equatable {
     /// The same for the same badge and the same records, however often they come: stored once.
     package var key: String
 
+    package init(badge: BadgeClass.ID, badgeVersion: Int, issuedOn: Date, expires: Date? = nil, key: String) {
+        self.badge = badge
+        self.badgeVersion = badgeVersion
+        self.issuedOn = issuedOn
+        self.expires = expires
+        self.key = key
+    }
+
     init(badge: BadgeClass, standing: Standing, metAt: Date) {
         self.badge = badge.id
         badgeVersion = badge.version
