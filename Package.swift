@@ -5,6 +5,10 @@ import PackageDescription
 let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "CSVSource": [.product(name: "Crypto", package: "swift-crypto")],
     "DemoIdentity": [],
+    "OpenBadges": [
+        "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+    ],
     "Outbound": [
         .product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -19,6 +23,9 @@ let testLibraries: [String: [Target.Dependency]] = [
     "Outbound": [.nio("NIOPosix")],
     "Pathgather": ["Outbound"],
 ]
+
+/// Modules of their own within the folder of an integration.
+let nestedModules = ["OpenBadges": ["LinkedData"]]
 
 let package = Package(
     name: "Laurel",
@@ -93,6 +100,7 @@ let package = Package(
             name: name,
             dependencies: ["Core", .product(name: "Logging", package: "swift-log")] + libraries,
             path: "Sources/Integrations/\(name)",
+            exclude: nestedModules[name, default: []],
             swiftSettings: house
         ),
         .testTarget(

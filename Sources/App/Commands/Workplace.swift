@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Foundation
 import Logging
+import OpenBadges
 import Outbound
 import Storage
 
@@ -29,6 +30,7 @@ struct Workplace {
     let settings: Settings
     let composition: Composition
     let database: PortalDatabase
+    let keyring: Keyring
     let outbound: OutboundClient
     let logger: Logger
 
@@ -50,10 +52,12 @@ struct Workplace {
                 settings: settings,
                 composition: composition,
                 database: database,
+                keyring: Keyring(store: database.proofs, master: try MasterKey.load(settings.masterKey)),
                 outbound: outbound,
                 logger: logger
             )
             try await workplace.nameIssuer()
+            try await workplace.keyring.prepare(by: .commandLine, at: Clock.now())
             let result = try await body(workplace)
             try database.close()
             try await outbound.shutDown()
@@ -99,6 +103,7 @@ struct Workplace {
             ),
             database: database,
             contributions: composition.contributions,
+            keyring: keyring,
             logger: logger
         )
     }

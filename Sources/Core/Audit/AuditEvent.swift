@@ -10,6 +10,7 @@ package struct AuditEvent: Sendable, Equatable {
         case badgePublished = "badge.published"
         case badgeWithdrawn = "badge.withdrawn"
         case issuerSaved = "issuer.saved"
+        case keyMade = "key.made"
         case awardIssued = "award.issued"
         case awardClaimed = "award.claimed"
         case awardRevoked = "award.revoked"

@@ -52,6 +52,14 @@ package struct EarnedAward: Sendable, Equatable {
     /// completed again later, as every year, is another completion.
     package var key: String
 
+    package init(badge: BadgeClass.ID, badgeVersion: Int, issuedOn: Date, expires: Date? = nil, key: String) {
+        self.badge = badge
+        self.badgeVersion = badgeVersion
+        self.issuedOn = issuedOn
+        self.expires = expires
+        self.key = key
+    }
+
     init(badge: BadgeClass, standing: Standing, metAt: Date) {
         self.badge = badge.id
         badgeVersion = badge.version

@@ -9,6 +9,7 @@ package struct PortalDatabase: Sendable {
     package let people: any PersonStore
     package let learning: any LearningStore
     package let audit: any AuditLog
+    package let proofs: any ProofStore
 
     let database: any SQLDatabase
 
@@ -34,6 +35,7 @@ package struct PortalDatabase: Sendable {
         people = SQLPersonStore(database: database, logger: logger)
         learning = SQLLearningStore(database: database)
         audit = SQLAuditLog(database: database)
+        proofs = SQLProofStore(database: database, contents: contents)
     }
 
     /// Brings the database to the schema that this program knows.

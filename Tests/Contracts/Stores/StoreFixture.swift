@@ -8,6 +8,7 @@ package struct StoreFixture: Sendable {
     package var people: any PersonStore
     package var learning: any LearningStore
     package var audit: any AuditLog
+    package var proofs: any ProofStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -19,6 +20,7 @@ package struct StoreFixture: Sendable {
         people: any PersonStore,
         learning: any LearningStore,
         audit: any AuditLog,
+        proofs: any ProofStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -27,6 +29,7 @@ package struct StoreFixture: Sendable {
         self.people = people
         self.learning = learning
         self.audit = audit
+        self.proofs = proofs
         self.outbox = outbox
         self.deactivate = deactivate
     }

@@ -12,5 +12,5 @@ struct Migration: Sendable {
 
 extension Migration {
     /// All steps, in order.
-    static let all = [badges, people, awards, learning, records]
+    static let all = [badges, people, awards, learning, records, proofs]
 }
