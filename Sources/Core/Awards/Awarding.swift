@@ -50,8 +50,7 @@ package struct EarnedAward: Sendable, Equatable {
     package var expires: Date?
     /// The same for the same badge and the same completions, however often they come: stored once.
     ///
-    /// A record that is
-    /// completed again later, as every year, is another completion.
+    /// A record that is completed again later, as every year, is another completion.
     package var key: String
 
     init(badge: BadgeClass, standing: Standing, metAt: Date) {
