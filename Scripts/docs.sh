@@ -25,9 +25,12 @@ extract() {
     swift symbolgraph-extract -module-name "$1" -target "$target" -I "$build/Modules" $includes $maps \
         -minimum-access-level internal -skip-inherited-docs -skip-synthesized-members -output-dir "$out/graphs"
 }
-extract Core
-for folder in Sources/Integrations/*/; do extract "$(basename "$folder")"; done
-extract App
+modules=$(swift package describe --type json | python3 -c '
+import json, sys
+for target in json.load(sys.stdin)["targets"]:
+    if target["type"] in ("library", "executable") and target["path"].startswith("Sources/"):
+        print(target["name"])')
+for module in $modules; do extract "$module"; done
 
 docc=$(dirname "$(readlink -f "$(command -v swift)")")/docc
 [ -x "$docc" ] || docc=$(swift -print-target-info | python3 -c '

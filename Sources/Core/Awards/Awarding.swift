@@ -48,8 +48,9 @@ package struct EarnedAward: Sendable, Equatable {
     /// When the rule was met, which may be long before the portal heard of it; the validity counts from here.
     package var issuedOn: Date
     package var expires: Date?
-    /// The same for the same badge and the same completions, however often they come: stored once. A record that is
-    /// completed again later, as every year, is another completion.
+    /// The same for the same badge and the same completions, however often they come: stored once.
+    ///
+    /// A record that is completed again later, as every year, is another completion.
     package var key: String
 
     package init(badge: BadgeClass.ID, badgeVersion: Int, issuedOn: Date, expires: Date? = nil, key: String) {

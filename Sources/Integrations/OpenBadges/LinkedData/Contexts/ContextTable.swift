@@ -7,10 +7,10 @@
 ///         issuer              cred:           @id
 ///         validFrom           cred:           xsd:dateTime
 ///
-/// - `cred:` alone stands for `cred:` and the name of the term. The prefixes are those in ``prefixes``, unless the
+/// - `cred:` alone stands for `cred:` and the name of the term. The prefixes are those in `prefixes`, unless the
 ///   context has a term of that name; `<…>` is taken as it is.
 /// - A context is protected and has the aliases `id` and `type`; `| protected id type` lists them where it is not so.
-/// - `&name` is the table of that name in ``fragments``; `@context:null` a context that forgets all others.
+/// - `&name` is the table of that name in `fragments`; `@context:null` a context that forgets all others.
 /// - A table that says how it differs from another one has `-term` for what is gone and `=` for “as there”.
 struct ContextTable {
     private static let prefixes: [Substring: String] = [

@@ -1,6 +1,6 @@
 /// Values under names, in the order of their first appearance.
 ///
-/// Up to ``smallSize`` names are searched one after the other, which is faster than hashing; larger maps keep an index,
+/// Up to `smallSize` names are searched one after the other, which is faster than hashing; larger maps keep an index,
 /// so that a document with very many members stays linear.
 package struct OrderedMap<Value> {
     package typealias Entry = (key: Text, value: Value)
