@@ -12,6 +12,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Outbound": [.product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1")],
     "Pathgather": [],
     "Pictures": ["CZlib"],
+    "Rasteriser": ["CRSVG"],
     "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
 ]
 
@@ -39,6 +40,7 @@ let package = Package(
     ],
     targets: [
         .system("CMark", "libcmark"),
+        .system("CRSVG", "librsvg-2.0"),
         .system("CZlib", "zlib"),
         .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
         .executableTarget(
@@ -67,7 +69,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house
