@@ -15,6 +15,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     ],
     "Pathgather": [],
     "Pictures": ["CZlib"],
+    "Rasteriser": ["CRSVG"],
     "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
 ]
 
@@ -45,6 +46,7 @@ let package = Package(
     ],
     targets: [
         .system("CMark", "libcmark"),
+        .system("CRSVG", "librsvg-2.0"),
         .system("CZlib", "zlib"),
         .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
         .executableTarget(
@@ -85,7 +87,7 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house

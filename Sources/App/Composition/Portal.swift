@@ -93,6 +93,9 @@ struct Portal: Sendable {
             limit: RateLimit(perMinute: Self.comparisonsPerMinute),
             document: hosted.negotiated
         ).addRoutes(to: pages)
+        TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
+            .addRoutes(to: pages)
+        Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
         Design(
             site: site,
@@ -124,16 +127,25 @@ struct Portal: Sendable {
             awards: database.awards,
             keyring: keyring
         )
+        let awards = AwardDocuments(proofs: database.proofs, documents: documents)
+        let pictures = PlainPictures(badges: database.badges)
         return HostedBadges(
             site: site,
             proofs: database.proofs,
             documents: documents,
-            awards: AwardDocuments(proofs: database.proofs, documents: documents),
+            awards: awards,
             lists: StatusLists(
                 proofs: database.proofs,
                 badges: database.badges,
                 documents: documents,
                 now: site.now
+            ),
+            pictures: pictures,
+            baked: BakedPictures(
+                proofs: database.proofs,
+                awards: database.awards,
+                documents: awards,
+                pictures: pictures
             )
         )
     }

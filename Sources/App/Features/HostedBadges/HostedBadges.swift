@@ -6,19 +6,23 @@ import OpenBadges
 
 /// Everything that other people's software reads about badges: no sign-in, no cookie, any origin.
 ///
-/// `/ob/v2/…`, `/ob/v3/…`, `/.well-known/did.json`, `/.well-known/jwks.json`, and awards' documents at `/awards/{uuid}`.
+/// `/ob/v2/…`, `/ob/v3/…`, `/.well-known/did.json`, `/.well-known/jwks.json`, awards' documents at `/awards/{uuid}`, their
+/// pictures at `/awards/{uuid}/image.png` and `.svg`, those of badges at `/badges/{slug}/versions/{n}/image.png`.
 struct HostedBadges {
     let site: Site
     let proofs: any ProofStore
     let documents: BadgeDocuments
     let awards: AwardDocuments
     let lists: StatusLists
+    let pictures: PlainPictures
+    let baked: BakedPictures
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         addKeys(to: router)
         addBadges(to: router)
         addAwards(to: router)
         addStatus(to: router)
+        addPictures(to: router)
     }
 
     private func addAwards(to router: some RouterMethods<PortalContext>) {

@@ -81,7 +81,7 @@ package struct V2: Sendable {
     /// The revoked awards of a signed kind.
     ///
     /// A list of one would be read as none by widespread verifiers, which compact it to a single value: it is filled
-    /// up with the nil UUID (RFC 9562 §5.9), which no award has.
+    /// up with a UUID that no award has. (The nil UUID would do, but those verifiers take it for none.)
     package func revocationList(of issuer: Issuer.ID, _ revoked: [RevokedAward]) -> JSON {
         var entries: [JSON] = revoked.map {
             .object(["id": .text(Self.signedID($0.award)), "revocationReason": .words($0.reason)])
@@ -93,7 +93,7 @@ package struct V2: Sendable {
         ])
     }
 
-    private static let nobodysAward: Award.ID = "00000000-0000-0000-0000-000000000000"
+    private static let nobodysAward: Award.ID = "00000000-0000-4000-8000-000000000000"
     private static func signedID(_ award: Award.ID) -> String { "urn:uuid:\(award)" }
 }
 

@@ -38,7 +38,7 @@ struct SQLBadgeStore: BadgeStore {
 
     func issuers() async throws -> [Issuer] {
         try await database.read { session in
-            try session.rows("SELECT \(Issuer.columns) FROM issuer ORDER BY name, id") { Issuer(&$0) }
+            try session.rows("SELECT \(Issuer.columns) FROM issuer ORDER BY number") { Issuer(&$0) }
         }
     }
 
