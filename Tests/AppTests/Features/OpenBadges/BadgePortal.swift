@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -78,8 +79,7 @@ final class BadgePortal: Sendable {
 
     /// Answers one request.
     func get(_ path: String, accept: String? = nil, _ more: HTTPFields = [:]) async throws -> TestResponse {
-        var headers = more
-        headers[.accept] = accept
+        let headers = HTTPFields(more + (accept.map { [HTTPField(name: .accept, value: $0)] } ?? []))
         return try await Application(router: portal.router).test(.router) { client in
             try await client.execute(uri: path, method: .get, headers: headers)
         }

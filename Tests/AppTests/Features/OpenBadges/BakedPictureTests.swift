@@ -1,5 +1,7 @@
 import Core
 import Foundation
+import HTTPTypes
+import HummingbirdTesting
 import OpenBadges
 import Testing
 
