@@ -5,6 +5,9 @@ import PackageDescription
 let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "CSVSource": [],
     "DemoIdentity": [],
+    "OIDC": [
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+    ],
     "Outbound": [.product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1")],
     "Pathgather": [],
     "Pictures": ["CZlib"],
@@ -63,7 +66,9 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .nio("NIOCore"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house

@@ -9,6 +9,8 @@ package struct PortalDatabase: Sendable {
     package let people: any PersonStore
     package let learning: any LearningStore
     package let audit: any AuditLog
+    package let signIns: any SignInStore
+    package let accounts: any AccountStore
 
     let database: any SQLDatabase
 
@@ -34,6 +36,8 @@ package struct PortalDatabase: Sendable {
         people = SQLPersonStore(database: database, logger: logger)
         learning = SQLLearningStore(database: database)
         audit = SQLAuditLog(database: database)
+        signIns = SQLSignInStore(database: database)
+        accounts = SQLAccountStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

@@ -8,6 +8,8 @@ package struct StoreFixture: Sendable {
     package var people: any PersonStore
     package var learning: any LearningStore
     package var audit: any AuditLog
+    package var signIns: any SignInStore
+    package var accounts: any AccountStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -19,6 +21,8 @@ package struct StoreFixture: Sendable {
         people: any PersonStore,
         learning: any LearningStore,
         audit: any AuditLog,
+        signIns: any SignInStore,
+        accounts: any AccountStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -27,6 +31,8 @@ package struct StoreFixture: Sendable {
         self.people = people
         self.learning = learning
         self.audit = audit
+        self.signIns = signIns
+        self.accounts = accounts
         self.outbox = outbox
         self.deactivate = deactivate
     }

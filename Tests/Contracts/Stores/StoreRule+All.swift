@@ -1,5 +1,5 @@
 extension StoreRule {
     /// Every rule of every store.
     package static let all =
-        badges + versions + awards + awarding + signIn + people + learning + expectedPeople + synchronisation
+        badges + versions + awards + awarding + signIn + accounts + people + learning + expectedPeople + synchronisation
 }
