@@ -5,6 +5,9 @@ import PackageDescription
 let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "CSVSource": [.product(name: "Crypto", package: "swift-crypto")],
     "DemoIdentity": [],
+    "OIDC": [
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+    ],
     "OpenBadges": [
         "CZlib", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -88,6 +91,8 @@ let package = Package(
             name: "AppTests",
             dependencies: [
                 "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"), .nio("NIOCore"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: house

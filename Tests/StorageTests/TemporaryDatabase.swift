@@ -37,6 +37,8 @@ final class TemporaryDatabase: Sendable {
             learning: portal.learning,
             audit: portal.audit,
             proofs: portal.proofs,
+            signIns: portal.signIns,
+            accounts: portal.accounts,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

@@ -7,7 +7,7 @@ struct AdminCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "admin",
         abstract: "What administrators do from a shell.",
-        subcommands: [Grant.self]
+        subcommands: [Grant.self, BreakGlass.self]
     )
 
     struct Grant: PortalCommand {
@@ -32,6 +32,34 @@ struct AdminCommand: AsyncParsableCommand {
                         ? "\(address) is \(role.rawValue) now."
                         : "\(address) will be \(role.rawValue) at the first sign-in."
                 )
+            }
+        }
+    }
+
+    struct BreakGlass: PortalCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "break-glass",
+            abstract: "Make a link that signs an administrator in once, for when no identity provider works."
+        )
+
+        @OptionGroup var common: CommonOptions
+
+        @Argument(help: "The administrator's address; somebody new becomes administrator.")
+        var email: String
+
+        func work() async throws {
+            guard let address = EmailAddress(email) else { throw PersonError.invalidEmail(email) }
+            try await Workplace.open(common.flags, quiet: true) { workplace in
+                let token = RandomToken.make()
+                let now = Clock.now()
+                let person = try await workplace.database.signIns.makeEmergencyLink(
+                    TokenHash(of: token),
+                    for: address,
+                    until: now + EmergencyLink.lifetime,
+                    at: now
+                )
+                Console.say("For \(person.name), once, within ten minutes:")
+                Console.say("\(workplace.settings.baseURL)/break-glass/\(token)")
             }
         }
     }

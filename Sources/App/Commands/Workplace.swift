@@ -80,7 +80,11 @@ struct Workplace {
     }
 
     private static func compose(_ settings: Settings, _ outbound: OutboundClient) throws -> Composition {
-        let composition = try Composition.read(settings.plugins) { outbound.provider($0) }
+        let composition = try Composition.read(
+            settings.plugins,
+            identityHTTP: { outbound.identity(allowsLoopback: $0) },
+            http: { outbound.provider($0) }
+        )
         let isDemo = composition.contributions.identityProviders.contains { $0 is any PickAPerson }
         guard !isDemo || Loopback.isOne(settings.host) else { throw SettingsError.demoInPublic(host: settings.host) }
         return composition

@@ -95,10 +95,13 @@ extension DecodingError {
 extension Composition {
     /// Reads plugins.json and builds what it switches on.
     ///
-    /// - Parameter http: makes the way out to one provider.
+    /// - Parameters:
+    ///   - http: makes the way out to one provider.
+    ///   - identityHTTP: makes the way out for an identity provider.
     /// - Throws: ``ManifestError``, or ``SettingsError/unreadable(file:reason:)``.
     static func read(
         _ file: URL,
+        identityHTTP: @escaping @Sendable (Bool) -> any IdentityHTTP = { _ in NoIdentityHTTP() },
         http: @escaping @Sendable (SourceHTTPOptions) -> any SourceHTTP
     ) throws -> Composition {
         let bytes: [UInt8]
@@ -109,6 +112,13 @@ extension Composition {
         }
         let manifest = try PluginManifest(bytes, file: file.lastPathComponent)
         let folder = file.deletingLastPathComponent()
-        return try compose(manifest, PluginContext(id: "", directory: folder, now: Clock.now, http: http))
+        let context = PluginContext(
+            id: "",
+            directory: folder,
+            now: Clock.now,
+            identityHTTP: identityHTTP,
+            http: http
+        )
+        return try compose(manifest, context)
     }
 }

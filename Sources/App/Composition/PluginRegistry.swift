@@ -1,6 +1,7 @@
 import CSVSource
 import Core
 import DemoIdentity
+import OIDC
 import Pathgather
 
 /// Every plugin this build knows.
@@ -9,5 +10,6 @@ import Pathgather
 let knownPlugins: [any Plugin.Type] = [
     CSVPlugin.self,
     DemoIdentityPlugin.self,
+    OIDCPlugin.self,
     PathgatherPlugin.self,
 ]

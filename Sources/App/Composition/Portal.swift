@@ -64,8 +64,11 @@ struct Portal: Sendable {
         AssetRoutes(assets: site.assets).addRoutes(to: router)
         let pages = router.group().addMiddleware { Sessions(site: site, people: database.people) }
         let forms = FormGuard(site: site)
-        SignIn(site: site, forms: forms, providers: identityProviders, arrival: arrival, people: database.people)
+        signIn(forms).addRoutes(to: pages)
+        EmergencyLink(site: site, forms: forms, signIns: database.signIns, arrival: arrival).addRoutes(to: pages)
+        Account(site: site, forms: forms, accounts: database.accounts, providers: identityProviders)
             .addRoutes(to: pages)
+        signIn(forms).addBackChannel(to: router)
         Home(
             site: site,
             forms: forms,
@@ -114,7 +117,8 @@ struct Portal: Sendable {
             people: database.people,
             awards: database.awards,
             learning: database.learning,
-            audit: database.audit
+            audit: database.audit,
+            accounts: database.accounts
         ).addRoutes(to: pages)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
@@ -151,6 +155,18 @@ struct Portal: Sendable {
     }
 
     private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
+    private func signIn(_ forms: FormGuard) -> SignIn {
+        SignIn(
+            site: site,
+            forms: forms,
+            providers: identityProviders,
+            arrival: arrival,
+            people: database.people,
+            signIns: database.signIns,
+            accounts: database.accounts
+        )
+    }
+
     private var arrival: Arrival {
         Arrival(site: site, people: database.people, learning: database.learning, awarding: awarding)
     }

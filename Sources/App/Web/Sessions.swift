@@ -35,8 +35,10 @@ struct Sessions: RouterMiddleware {
         return response
     }
 
-    /// Only the sign-in page has a form for strangers; every other public page stays free of cookies and cacheable.
-    private static func needsFormToken(_ request: Request) -> Bool { request.uri.path.hasPrefix("/login") }
+    /// Only the sign-in pages have forms for strangers; every other public page stays free of cookies and cacheable.
+    private static func needsFormToken(_ request: Request) -> Bool {
+        request.uri.path.hasPrefix("/login") || request.uri.path.hasPrefix("/break-glass/")
+    }
 }
 
 /// Random text that nobody guesses.

@@ -44,7 +44,7 @@ extension Site {
             search: TextLink("Search badges", href: "/badges#search"),
             person: TopBar.Person(
                 name: person.name,
-                links: [TextLink("Your badges", href: "/#mine")],
+                links: [TextLink("Your badges", href: "/#mine"), TextLink("Settings", href: "/settings")],
                 signOut: TopBar.SignOut(fields: context.formFields)
             )
         )

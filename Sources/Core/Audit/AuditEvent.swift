@@ -17,7 +17,14 @@ package struct AuditEvent: Sendable, Equatable {
         case personCreated = "person.created"
         case roleGranted = "role.granted"
         case roleTaken = "role.taken"
+        case personClosed = "person.closed"
+        case personReopened = "person.reopened"
+        case peopleMerged = "person.merged"
+        case identityLinked = "identity.linked"
+        case emergencyLinkMade = "emergency-link.made"
+        case emergencyLinkUsed = "emergency-link.used"
         case signedIn = "session.started"
+        case sessionsEnded = "session.ended"
     }
 
     package var at: Date

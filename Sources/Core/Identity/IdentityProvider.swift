@@ -25,24 +25,31 @@ package protocol PickAPerson: IdentityProvider {
 package struct Subject: Sendable, Equatable {
     package var identity: ExternalIdentity
     package var name: String
-    /// Addresses that the provider verified.
+    /// Addresses that the provider may vouch for, see ``EmailAuthority``; no others.
     package var emails: [EmailAddress]
     /// Roles that the provider's groups give; nil when the provider says nothing about roles.
     package var roles: Set<Role>?
     /// A few words under the name, where people pick themselves from a list.
     package var note: String
+    /// Who stands behind the provider (`iss`); "" where a provider's `id` can only ever mean one.
+    ///
+    /// The first one that signs somebody in is kept: subjects of another issuer under the same `id` are refused,
+    /// because they would be different people.
+    package var issuer: String
 
     package init(
         identity: ExternalIdentity,
         name: String,
         emails: [EmailAddress],
         roles: Set<Role>? = nil,
-        note: String = ""
+        note: String = "",
+        issuer: String = ""
     ) {
         self.identity = identity
         self.name = name
         self.emails = emails
         self.roles = roles
         self.note = note
+        self.issuer = issuer
     }
 }

@@ -14,9 +14,26 @@ package struct Session: Sendable, Equatable {
     package var formToken: String
     package var startedAt: Date
     package var seenAt: Date
+    /// Who vouched for the person; nil for a session that no provider began.
+    package var identity: ExternalIdentity?
+    package var stay: ProviderStay
+    /// What the browser calls itself, at most 200 characters.
+    package var agent: String
 
-    package init(token: TokenHash, person: Person.ID, formToken: String, startedAt: Date, seenAt: Date) {
+    package init(
+        token: TokenHash,
+        person: Person.ID,
+        formToken: String,
+        startedAt: Date,
+        seenAt: Date,
+        identity: ExternalIdentity? = nil,
+        stay: ProviderStay = ProviderStay(),
+        agent: String = ""
+    ) {
         self.token = token
+        self.identity = identity
+        self.stay = stay
+        self.agent = String(agent.prefix(200))
         self.person = person
         self.formToken = formToken
         self.startedAt = startedAt

@@ -63,13 +63,18 @@ package enum PersonError: PortalError {
     case invalidEmail(String)
     case unknownRole(String)
     case lastAdministrator
+    case notAdministrator
+    /// Two that cannot become one.
+    case samePerson
+    /// Another issuer under the `id` of a provider that people already signed in with.
+    case otherIssuer
 
     package var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
         case .deactivated: .forbidden
-        case .invalidEmail, .unknownRole: .invalid
-        case .lastAdministrator: .conflict
+        case .invalidEmail, .unknownRole, .notAdministrator: .invalid
+        case .lastAdministrator, .samePerson, .otherIssuer: .conflict
         }
     }
 
@@ -81,6 +86,11 @@ package enum PersonError: PortalError {
         case .invalidEmail(let text): "“\(text)” is not an e-mail address."
         case .unknownRole(let text):
             "There is no role “\(text)”. Roles: \(Role.allCases.map(\.rawValue).joined(separator: ", "))."
+        case .notAdministrator:
+            "This person is no administrator. Give the role first: laurel admin grant EMAIL administrator."
+        case .samePerson: "Choose two different people."
+        case .otherIssuer:
+            "The settings of this sign-in changed to another company's. Ask your administrator to give it a new id."
         case .lastAdministrator: "Somebody must remain administrator. Give the role to another person first."
         }
     }

@@ -31,13 +31,17 @@ package struct PluginContext: Sendable {
     package var now: @Sendable () -> Date
     /// Makes the way out to one provider.
     package var http: @Sendable (SourceHTTPOptions) -> any SourceHTTP
+    /// Makes the way out for an identity provider; `true` allows plain http to this machine.
+    package var identityHTTP: @Sendable (_ allowsLoopback: Bool) -> any IdentityHTTP
 
     package init(
         id: String,
         directory: URL,
         now: @escaping @Sendable () -> Date,
+        identityHTTP: @escaping @Sendable (_ allowsLoopback: Bool) -> any IdentityHTTP = { _ in NoIdentityHTTP() },
         http: @escaping @Sendable (SourceHTTPOptions) -> any SourceHTTP
     ) {
+        self.identityHTTP = identityHTTP
         self.id = id
         self.directory = directory
         self.now = now

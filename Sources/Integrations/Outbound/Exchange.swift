@@ -15,6 +15,10 @@ struct Exchange: Sendable, CustomReflectable {
         var url: URL
         var key: String?
         var json: [UInt8]?
+        /// The body of a form, encoded; instead of `json`.
+        var form: [UInt8]?
+        /// The whole header; instead of `key`.
+        var authorization: String?
 
         var isIdempotent: Bool { ["GET", "HEAD", "PUT", "DELETE", "OPTIONS"].contains(method) }
     }
@@ -57,6 +61,13 @@ struct Exchange: Sendable, CustomReflectable {
         if let json = call.json {
             request.headers.add(name: "content-type", value: "application/json")
             request.body = .bytes(json)
+        }
+        if let authorization = call.authorization {
+            request.headers.replaceOrAdd(name: "authorization", value: authorization)
+        }
+        if let form = call.form {
+            request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
+            request.body = .bytes(form)
         }
         // The client's own deadline is only a net below ours: it covers the head of the answer, not the body.
         let response = try await client.execute(request, timeout: .init(timeout + .seconds(1)))

@@ -38,6 +38,15 @@ package struct OutboundClient: Sendable {
         )
     }
 
+    /// The way out for identity providers.
+    package func identity(allowsLoopback: Bool) -> any IdentityHTTP {
+        IdentityWayOut(
+            exchange: Exchange(client: client, timeout: IdentityWayOut.timeout, sizeLimit: IdentityWayOut.sizeLimit),
+            allowsLoopback: allowsLoopback,
+            logger: logger
+        )
+    }
+
     /// Ends what is under way; nothing can be sent afterwards.
     package func shutDown() async throws { try await client.shutdown() }
 }

@@ -10,6 +10,8 @@ package struct PortalDatabase: Sendable {
     package let learning: any LearningStore
     package let audit: any AuditLog
     package let proofs: any ProofStore
+    package let signIns: any SignInStore
+    package let accounts: any AccountStore
 
     let database: any SQLDatabase
 
@@ -36,6 +38,8 @@ package struct PortalDatabase: Sendable {
         learning = SQLLearningStore(database: database)
         audit = SQLAuditLog(database: database)
         proofs = SQLProofStore(database: database, contents: contents)
+        signIns = SQLSignInStore(database: database)
+        accounts = SQLAccountStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

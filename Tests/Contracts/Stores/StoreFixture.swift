@@ -9,6 +9,8 @@ package struct StoreFixture: Sendable {
     package var learning: any LearningStore
     package var audit: any AuditLog
     package var proofs: any ProofStore
+    package var signIns: any SignInStore
+    package var accounts: any AccountStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -21,6 +23,8 @@ package struct StoreFixture: Sendable {
         learning: any LearningStore,
         audit: any AuditLog,
         proofs: any ProofStore,
+        signIns: any SignInStore,
+        accounts: any AccountStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -30,6 +34,8 @@ package struct StoreFixture: Sendable {
         self.learning = learning
         self.audit = audit
         self.proofs = proofs
+        self.signIns = signIns
+        self.accounts = accounts
         self.outbox = outbox
         self.deactivate = deactivate
     }

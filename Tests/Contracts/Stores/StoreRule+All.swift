@@ -1,5 +1,6 @@
 extension StoreRule {
     /// Every rule of every store.
     package static let all =
-        badges + versions + awards + awarding + signIn + people + learning + expectedPeople + synchronisation + proofs
+        badges + versions + awards + awarding + signIn + accounts + people + learning + expectedPeople + synchronisation
+            + proofs
 }

@@ -20,6 +20,7 @@ extension Admin {
             body: """
                 \(PageHeading("People", lead: "\(page.total) who have signed in."))\(Self.nav("/admin/people"))
                 \(SearchBox(label: "Search by name or address", action: "/admin/people", value: text))\(content)\(pages)
+                <p>\(ButtonLink("Merge two accounts", href: "/admin/people/merge"))</p>
                 """
         )
     }
@@ -29,6 +30,7 @@ extension Admin {
             caption: "People and their roles",
             columns: [
                 Table.Column("Person"), Table.Column("Since"), Table.Column("Designer"), Table.Column("Administrator"),
+                Table.Column("Account"),
             ],
             rows: people.map { person in
                 [
@@ -36,9 +38,21 @@ extension Admin {
                     DateText(person.createdAt).html,
                     roleForm(.designer, person, text, formFields),
                     roleForm(.administrator, person, text, formFields),
+                    closingForm(person, text, formFields),
                 ]
             }
         )
+    }
+
+    private func closingForm(_ person: Person, _ text: String, _ formFields: HTML) -> HTML {
+        let isClosed = person.deactivatedAt != nil
+        let verb = isClosed ? "Reopen" : "Close"
+        let pill: Pill? = isClosed ? Pill("Closed") : nil
+        return """
+            <form class="row" method="post" action="/admin/people/\(person.id.rawValue)/closing">\(formFields)\
+            <input type="hidden" name="closed" value="\(isClosed ? 0 : 1)"><input type="hidden" name="q" \
+            value="\(text)">\(pill)\(Button(verb, kind: .quiet, label: "\(verb) the account: \(person.name)"))</form>
+            """
     }
 
     private func roleForm(_ role: Role, _ person: Person, _ text: String, _ formFields: HTML) -> HTML {

@@ -14,6 +14,7 @@ struct Admin {
     let awards: any AwardStore
     let learning: any LearningStore
     let audit: any AuditLog
+    let accounts: any AccountStore
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("admin") { _, context in
@@ -33,6 +34,7 @@ struct Admin {
             return site.response(try await auditTrail(), context)
         }
         addPeople(to: router)
+        addAccounts(to: router)
         addAwards(to: router)
     }
 

@@ -9,21 +9,33 @@ struct Arrival: Sendable {
     let learning: any LearningStore
     let awarding: AwardingJob
 
-    /// Signs `subject` in.
+    /// Signs somebody in.
     ///
     /// - Returns: the cookie that the browser keeps. It is new every time: a session never survives a sign-in.
-    func welcome(_ subject: Subject) async throws -> Cookie {
-        let now = site.now()
-        let person = try await people.signIn(subject, at: now)
+    func welcome(_ recognised: Recognised, agent: String) async throws -> Cookie {
+        let subject = recognised.subject
+        let person = try await people.signIn(subject, at: site.now())
         if try await learning.bindFacts(to: person.id) > 0 { try await awarding.run() }
+        return try await start(person, identity: subject.identity, stay: recognised.stay, agent: agent)
+    }
+
+    func start(
+        _ person: Person,
+        identity: ExternalIdentity?,
+        stay: ProviderStay,
+        agent: String
+    ) async throws -> Cookie {
         let token = RandomToken.make()
         try await people.start(
             Session(
                 token: TokenHash(of: token),
                 person: person.id,
                 formToken: RandomToken.make(),
-                startedAt: now,
-                seenAt: now
+                startedAt: site.now(),
+                seenAt: site.now(),
+                identity: identity,
+                stay: stay,
+                agent: agent
             )
         )
         return site.cookie(Sessions.cookie, token, maxAge: Int(Session.absoluteLimit))

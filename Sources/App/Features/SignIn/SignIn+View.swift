@@ -16,6 +16,14 @@ extension SignIn {
     ) -> HTML {
         let fields: HTML = "\(formFields)<input type=\"hidden\" name=\"return_to\" value=\"\(next)\">"
         let lists = providers.compactMap { $0 as? any PickAPerson }.map { people($0, fields) }
+        let redirects = providers.filter { $0 is any RedirectSignIn }
+        let buttons = redirects.enumerated().map { number, provider in
+            ProviderButton(
+                title: "Continue with \(provider.name)",
+                href: "/login/\(provider.id)\(next == "/" ? "" : "?return_to=\(URLText.query(next))")",
+                isMain: number == 0
+            )
+        }
         let nobody: HTML? =
             providers.isEmpty
             ? EmptyState(
@@ -27,7 +35,7 @@ extension SignIn {
         let onward: HTML? = next == "/" ? nil : "<p class=\"soft\">Then you go on where you wanted to.</p>"
         return """
             <div class="sign-in"><header>\(Icon(.laurel))<h1>Sign in</h1><p class="soft">to the badges of \
-            <span dir="auto">\(organisation)</span></p>\(onward)</header>\(nobody)\(lists)</div>
+            <span dir="auto">\(organisation)</span></p>\(onward)</header>\(nobody)\(buttons)\(lists)</div>
             """
     }
 

@@ -3,13 +3,19 @@ import Hummingbird
 
 /// Lets people in and out.
 ///
-/// `GET /login`, `POST /login/{provider}`, `POST /logout`.
+/// `GET /login`, `GET` and `POST /login/{provider}`, `GET /login/{provider}/callback`, `GET` and `POST /logout`,
+/// `POST /login/{provider}/backchannel-logout`.
 struct SignIn {
     let site: Site
     let forms: FormGuard
     let providers: [any IdentityProvider]
     let arrival: Arrival
     let people: any PersonStore
+    let signIns: any SignInStore
+    let accounts: any AccountStore
+    let limit = RateLimit(perMinute: beginningsPerMinute)
+
+    var flow: BrowserFlow { BrowserFlow(site: site, signIns: signIns) }
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("login") { request, context in
@@ -20,21 +26,11 @@ struct SignIn {
         router.post("login/:provider") { request, context in
             let form = try await forms.read(request, context)
             let subject = try subject(context.parameters.require("provider"), form)
-            if let old = request.cookies[site.cookieName(Sessions.cookie)]?.value {
-                try await people.end(TokenHash(of: old))
-            }
-            let cookie = try await arrival.welcome(subject)
-            var response = Response.redirect(to: URLText.localPath(form.fields["return_to"]))
-            response.setCookie(cookie)
-            return response
+            let next = URLText.localPath(form.fields["return_to"])
+            return try await arrived(Recognised(subject: subject), next: next, request)
         }
-        router.post("logout") { request, context in
-            _ = try await forms.read(request, context)
-            if let signedIn = context.signedIn { try await people.end(signedIn.session.token) }
-            var response = Response.redirect(to: "/login")
-            response.setCookie(site.cookie(Sessions.cookie, "", maxAge: 0))
-            return response
-        }
+        addRedirects(to: router)
+        addSignOut(to: router)
     }
 
     private func subject(_ provider: String, _ form: FormBody) throws(SignInError) -> Subject {
@@ -52,11 +48,15 @@ struct SignIn {
 enum SignInError: PortalError {
     case unknownProvider(String)
     case unknownPerson
+    case tooOften
+    case linkOver
 
     var kind: ErrorKind {
         switch self {
         case .unknownProvider: .notFound
         case .unknownPerson: .invalid
+        case .tooOften: .tooOften
+        case .linkOver: .notFound
         }
     }
 
@@ -64,6 +64,9 @@ enum SignInError: PortalError {
         switch self {
         case .unknownProvider(let name): "There is no way to sign in called “\(name)”."
         case .unknownPerson: "Choose one of the people on the list."
+        case .tooOften: "That was too often in a short time. Wait a minute, then try again."
+        case .linkOver:
+            "This link was used, or its ten minutes are over. Make a new one: laurel admin break-glass EMAIL."
         }
     }
 }

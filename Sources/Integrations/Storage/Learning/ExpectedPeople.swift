@@ -55,19 +55,25 @@ extension SQLSession {
     }
 
     /// A badge that both have is held once; the other award goes on answering at its address.
-    private func supersedeWhatIsHeld(by person: Person.ID, of expected: Person.ID) throws {
-        let twice = try rows(
+    func supersedeWhatIsHeld(by person: Person.ID, of other: Person.ID) throws {
+        for pair in try awardsHeldTwice(by: person, and: other) {
+            try execute("UPDATE award SET superseded_by = \(pair.own) WHERE id = \(pair.theirs)")
+            try execute("UPDATE badge_class SET holders = holders - 1 WHERE id = \(pair.badge)")
+        }
+    }
+
+    func awardsHeldTwice(
+        by person: Person.ID,
+        and other: Person.ID
+    ) throws -> [(theirs: Award.ID, badge: BadgeClass.ID, own: Award.ID)] {
+        try rows(
             """
             SELECT theirs.id, theirs.badge_id, own.id FROM award AS theirs
               JOIN award AS own ON own.badge_id = theirs.badge_id AND own.person_id = \(person)
-             WHERE theirs.person_id = \(expected)
+             WHERE theirs.person_id = \(other)
                AND theirs.revoked_at IS NULL AND theirs.superseded_by IS NULL
                AND own.revoked_at IS NULL AND own.superseded_by IS NULL
             """
         ) { (theirs: $0.id() as Award.ID, badge: $0.id() as BadgeClass.ID, own: $0.id() as Award.ID) }
-        for pair in twice {
-            try execute("UPDATE award SET superseded_by = \(pair.own) WHERE id = \(pair.theirs)")
-            try execute("UPDATE badge_class SET holders = holders - 1 WHERE id = \(pair.badge)")
-        }
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Its text is fixed once it was released: databases everywhere ran it. What comes later is a new step.
 struct Migration: Sendable {
-    /// Counts from 1 without gaps; also the first part of the file's name.
+    /// Grows from step to step; also the first part of the file's name.
     let number: Int
     /// What it brings, in a few words.
     let name: String
@@ -12,5 +12,5 @@ struct Migration: Sendable {
 
 extension Migration {
     /// All steps, in order.
-    static let all = [badges, people, awards, learning, records, proofs]
+    static let all = [badges, people, awards, learning, records, proofs, signIn]
 }

@@ -58,7 +58,7 @@ extension SQLSession {
         return given == 1
     }
 
-    fileprivate func hasAdministrator(besides person: Person.ID) throws -> Bool {
+    func hasAdministrator(besides person: Person.ID) throws -> Bool {
         try finds(
             """
             SELECT 1 FROM person_role JOIN person ON person.id = person_role.person_id

@@ -9,9 +9,12 @@ extension SQLPersonStore {
             do {
                 try database.execute(
                     """
-                    INSERT INTO session (token_hash, person_id, form_token, started_at, seen_at)
+                    INSERT INTO session (token_hash, person_id, form_token, started_at, seen_at,
+                                         provider, subject, stay, hint, agent)
                     VALUES (\(session.token), \(session.person), \(session.formToken), \(session.startedAt),
-                            \(session.seenAt))
+                            \(session.seenAt), \(session.identity?.provider.rawValue ?? ""),
+                            \(session.identity?.subject ?? ""), \(session.stay.id), \(session.stay.hint),
+                            \(session.agent))
                     """
                 )
             } catch SQLError.foreignKey {
@@ -70,7 +73,8 @@ extension SQLSession {
         _ = try rows(
             """
             SELECT person_email.email, person_role.role,
-                   session.person_id, session.form_token, session.started_at, session.seen_at, \(Person.columns)
+                   session.person_id, session.form_token, session.started_at, session.seen_at,
+                   session.provider, session.subject, session.stay, session.hint, session.agent, \(Person.columns)
               FROM session
               JOIN person ON person.id = session.person_id
               LEFT JOIN person_email ON person_email.person_id = person.id
@@ -91,13 +95,14 @@ extension SQLSession {
 
 extension SignedIn {
     fileprivate init(_ row: inout SQLRow, _ token: TokenHash) {
-        let session = Session(
+        var session = Session(
             token: token,
             person: row.id(),
             formToken: row.text(),
             startedAt: row.date(),
             seenAt: row.date()
         )
+        session.readOrigin(&row)
         self.init(session: session, person: Person(&row))
     }
 }

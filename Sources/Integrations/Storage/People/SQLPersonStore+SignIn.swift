@@ -4,6 +4,7 @@ import Foundation
 extension SQLPersonStore {
     func signIn(_ subject: Subject, at date: Date) async throws -> Person {
         try await database.write { session in
+            try session.pin(subject.issuer, to: subject.identity.provider)
             let found = try session.personBehind(subject)
             let id = found ?? ID(newID())
             let name = subject.nameToStore
@@ -13,7 +14,7 @@ extension SQLPersonStore {
             } else {
                 try session.insertPerson(id, name: name ?? "Unnamed", at: date)
             }
-            try session.link(subject.identity, to: id, at: date)
+            try session.link(subject.identity, to: id, isNew: found == nil, at: date)
             try session.takeOver(subject.emails, by: id)
             try session.takeOver(subject.roles, from: subject.identity.provider, by: id, at: date)
             try session.giveGrantedRoles(to: id, at: date)
@@ -53,7 +54,7 @@ extension SQLSession {
         return nil
     }
 
-    fileprivate func insertPerson(_ id: Person.ID, name: String, at date: Date) throws {
+    func insertPerson(_ id: Person.ID, name: String, at date: Date) throws {
         try execute(
             """
             INSERT INTO person (id, name, search_name, created_at)
@@ -72,14 +73,38 @@ extension SQLSession {
         )
     }
 
-    fileprivate func link(_ identity: ExternalIdentity, to id: Person.ID, at date: Date) throws {
+    /// The first issuer of a provider stays its only one.
+    fileprivate func pin(_ issuer: String, to provider: ProviderID) throws {
         try execute(
+            """
+            INSERT INTO provider_issuer (provider, issuer) VALUES (\(provider), \(issuer))
+            ON CONFLICT (provider) DO NOTHING
+            """
+        )
+        let isKnown = try finds(
+            "SELECT 1 FROM provider_issuer WHERE provider = \(provider) AND issuer = \(issuer)"
+        )
+        guard isKnown else { throw PersonError.otherIssuer }
+    }
+
+    /// Keeps the identity; that it now opens an account that was there before is written down.
+    fileprivate func link(_ identity: ExternalIdentity, to id: Person.ID, isNew: Bool, at date: Date) throws {
+        let linked = try execute(
             """
             INSERT INTO external_identity (provider, subject, person_id, linked_at)
             VALUES (\(identity.provider), \(identity.subject), \(id), \(date))
             ON CONFLICT (provider, subject) DO NOTHING
             """
         )
+        guard linked == 1, !isNew else { return }
+        let event = AuditEvent(
+            at: date,
+            actor: .person(id),
+            action: .identityLinked,
+            subject: id.rawValue,
+            detail: identity.provider.rawValue
+        )
+        try record(event)
     }
 
     /// Puts the provider's addresses first and keeps the older ones behind them: badges may still come by those.

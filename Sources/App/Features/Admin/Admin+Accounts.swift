@@ -1,0 +1,104 @@
+import Core
+import Hummingbird
+
+/// Closing accounts, and making two accounts of one person one.
+extension Admin {
+    func addAccounts(to router: some RouterMethods<PortalContext>) {
+        router.post("admin/people/:id/closing") { request, context in
+            let administrator = try context.require(.administrator)
+            let form = try await forms.read(request, context)
+            let id = Person.ID(try context.parameters.require("id"))
+            if form.fields["closed"] == "1" {
+                try await accounts.close(id, by: .person(administrator.id), at: site.now())
+            } else {
+                try await accounts.reopen(id, by: .person(administrator.id), at: site.now())
+            }
+            return Response.redirect(to: "/admin/people?q=\(URLText.query(form.fields["q"] ?? ""))")
+        }
+        router.get("admin/people/merge") { request, context in
+            _ = try context.require(.administrator)
+            let from = Self.parameter("from", request)
+            let into = Self.parameter("into", request)
+            return site.response(try await mergePage(from, into, context), context)
+        }
+        router.post("admin/people/merge") { request, context in
+            let administrator = try context.require(.administrator)
+            let form = try await forms.read(request, context)
+            let from = try await person(named: form.fields["from"] ?? "")
+            let into = try await person(named: form.fields["into"] ?? "")
+            try await accounts.merge(from.id, into: into.id, by: .person(administrator.id), at: site.now())
+            return Response.redirect(to: "/admin/people?q=\(URLText.query(into.name))")
+        }
+    }
+
+    private static func parameter(_ name: String, _ request: Request) -> String {
+        (request.uri.queryParameters[Substring(name)].map(String.init) ?? "").trimmed
+    }
+
+    /// By identifier or by address.
+    private func person(named text: String) async throws -> Person {
+        if let email = EmailAddress(text) { return try await people.person(email) }
+        return try await people.person(Person.ID(text))
+    }
+
+    private func mergePage(_ from: String, _ into: String, _ context: PortalContext) async throws -> Page {
+        let body = HTML("\(PageHeading("Merge two accounts", lead: Self.mergeLead))\(Self.nav("/admin/people"))")
+        let choice = Self.mergeChoice(from, into)
+        guard !from.isEmpty, !into.isEmpty else {
+            return Page(title: "Merge", section: .admin, body: "\(body)\(choice)")
+        }
+        do {
+            let preview = try await accounts.preview(
+                merging: try await person(named: from).id,
+                into: try await person(named: into).id
+            )
+            let card = Self.mergeCard(preview, context.formFields)
+            return Page(title: "Merge", section: .admin, body: "\(body)\(choice)\(card)")
+        } catch let error as PersonError {
+            let notice = Notice(tone: .bad, title: error.message, isAnswer: true)
+            return Page(
+                status: .unprocessableContent,
+                title: "Merge",
+                section: .admin,
+                body: "\(body)\(notice)\(choice)"
+            )
+        }
+    }
+
+    private static let mergeLead: HTML =
+        "Everything of the first account moves to the second one. Badges keep their addresses and proofs."
+
+    private static func mergeChoice(_ from: String, _ into: String) -> HTML {
+        """
+        <form class="card stack" method="get" action="/admin/people/merge">\
+        \(TextField(name: "from", label: "Account to give up (address or id)", value: from))\
+        \(TextField(name: "into", label: "Account to keep (address or id)", value: into))\
+        \(Button("Show what would happen"))</form>
+        """
+    }
+
+    private static func mergeCard(_ preview: MergePreview, _ formFields: HTML) -> HTML {
+        let doubles =
+            preview.doubles == 0
+            ? "None" : "\(preview.doubles): the one of \(preview.from.name) will point to the other"
+        let facts = FactsList([
+            FactsList.Fact("Given up", text: preview.from.name),
+            FactsList.Fact("Kept", text: preview.into.name),
+            FactsList.Fact("Badges that move", text: String(preview.awards)),
+            FactsList.Fact("Badges that both have", text: doubles),
+            FactsList.Fact("Ways to sign in that move", text: String(preview.identities)),
+            FactsList.Fact("Addresses that move", text: preview.from.emails.map(\.description).joined(separator: ", ")),
+        ])
+        return Card(
+            id: "preview",
+            title: "What would happen",
+            hint: "This cannot be undone.",
+            content: """
+                \(facts)<form method="post" action="/admin/people/merge">\(formFields)\
+                <input type="hidden" name="from" value="\(preview.from.id.rawValue)">\
+                <input type="hidden" name="into" value="\(preview.into.id.rawValue)">\
+                \(Button("Merge into \(preview.into.name)", kind: .danger))</form>
+                """
+        ).html
+    }
+}

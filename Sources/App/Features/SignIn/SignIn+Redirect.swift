@@ -1,0 +1,66 @@
+import Core
+import Hummingbird
+import Logging
+
+extension SignIn {
+    static let beginningsPerMinute = 30
+
+    func addRedirects(to router: some RouterMethods<PortalContext>) {
+        router.get("login/:provider") { request, context in
+            let provider: any RedirectSignIn = try provider(context)
+            guard limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            let next = URLText.localPath(request.uri.queryParameters["return_to"].map(String.init))
+            return try await uniform(provider.id, context) {
+                let begun = try await flow.begin(at: provider, returnTo: next, request)
+                var response = Response.redirect(to: begun.address, type: .found)
+                response.headers[.cacheControl] = "no-store"
+                response.setCookie(begun.cookie)
+                return response
+            }
+        }
+        router.get("login/:provider/callback") { request, context in
+            let provider: any RedirectSignIn = try provider(context)
+            return try await uniform(provider.id, context) {
+                let (recognised, next) = try await flow.finish(at: provider, request)
+                return try await arrived(recognised, next: next, request)
+            }
+        }
+    }
+
+    /// Ends what session the browser had and begins a new one.
+    func arrived(_ recognised: Recognised, next: String, _ request: Request) async throws -> Response {
+        if let old = request.cookies[site.cookieName(Sessions.cookie)]?.value {
+            try await people.end(TokenHash(of: old))
+        }
+        let cookie = try await arrival.welcome(recognised, agent: request.headers[.userAgent] ?? "")
+        var response = Response.redirect(to: next)
+        response.headers[.cacheControl] = "no-store"
+        response.setCookie(cookie)
+        return response
+    }
+
+    /// One answer to every refusal, so that nobody learns from the page what an attack lacks; the reason is logged.
+    private func uniform(
+        _ provider: ProviderID,
+        _ context: PortalContext,
+        _ work: () async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await work()
+        } catch let refusal as SignInRefusal {
+            context.logger.notice(
+                "sign-in refused",
+                metadata: ["provider": "\(provider)", "reason": "\(refusal.reason)", "number": "\(context.id)"]
+            )
+            return site.response(Self.refused(number: context.id), context)
+        }
+    }
+
+    func provider<Kind>(_ context: PortalContext) throws -> Kind {
+        let id = try context.parameters.require("provider")
+        guard let provider = providers.first(where: { $0.id.rawValue == id }) as? Kind else {
+            throw SignInError.unknownProvider(id)
+        }
+        return provider
+    }
+}

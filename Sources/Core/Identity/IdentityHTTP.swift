@@ -1,0 +1,55 @@
+/// The way out that the portal lends to identity providers.
+///
+/// https only, but to this machine where that is allowed; follows no redirect, which would carry a code or a secret on;
+/// takes at most 1 MiB and 5 seconds; writes neither addresses' queries nor bodies to the log.
+package protocol IdentityHTTP: Sendable {
+    /// - Returns: the answer, whatever its status.
+    func send(_ request: IdentityRequest) async throws(IdentityHTTPError) -> IdentityAnswer
+}
+
+package struct IdentityRequest: Sendable {
+    package enum Credentials: Sendable, Equatable {
+        case none
+        case basic(user: String, password: String)
+        case bearer(String)
+    }
+
+    package var url: String
+    /// Sent with POST, form-encoded; nil is a GET.
+    package var form: [String: String]?
+    package var credentials: Credentials
+
+    package init(_ url: String, form: [String: String]? = nil, credentials: Credentials = .none) {
+        self.url = url
+        self.form = form
+        self.credentials = credentials
+    }
+}
+
+package struct IdentityAnswer: Sendable {
+    package var status: Int
+    /// Lower case, without parameters.
+    package var mediaType: String
+    package var body: [UInt8]
+
+    package init(status: Int, mediaType: String, body: [UInt8]) {
+        self.status = status
+        self.mediaType = mediaType
+        self.body = body
+    }
+}
+
+package enum IdentityHTTPError: Error, Equatable, Sendable {
+    /// An address that may not be asked.
+    case address(String)
+    case unavailable(String)
+}
+
+/// A way out that leads nowhere, for commands that look at plugins without using them.
+package struct NoIdentityHTTP: IdentityHTTP {
+    package init() {}
+
+    package func send(_ request: IdentityRequest) async throws(IdentityHTTPError) -> IdentityAnswer {
+        throw .unavailable("nobody is asked here")
+    }
+}

@@ -1,0 +1,153 @@
+import Core
+import Foundation
+import Testing
+
+extension StoreRule {
+    static let accounts = [
+        StoreRule("a provider that came to stand for another issuer signs nobody in", otherIssuer),
+        StoreRule("the same address at a second issuer that may not vouch for it is another person", notVouched),
+        StoreRule("a renamed person keeps the account, and the address that became free helps nobody in", renamed),
+        StoreRule("a flow is given once, to whoever has its handle, within ten minutes", flows),
+        StoreRule("a message of a provider counts once until it may be forgotten", messages),
+        StoreRule("sessions end by the provider's stay or subject, never those of others", stays),
+        StoreRule("the last administrator cannot be closed out", lastAdministrator),
+        StoreRule("two accounts become one: awards, facts, addresses and identities move, addresses stay", merged),
+        StoreRule("an account is not merged with itself or into a closed one", notMerged),
+    ]
+
+    private static func otherIssuer(_ stores: StoreFixture) async throws {
+        var subject = try Sample.subject("s", "ada@acme.example")
+        subject.issuer = "https://idp.example"
+        let ada = try await stores.people.signIn(subject, at: Sample.now)
+        #expect(try await stores.people.signIn(subject, at: Sample.now).id == ada.id)
+        subject.issuer = "https://evil.example"
+        await #expect(throws: PersonError.otherIssuer) { try await stores.people.signIn(subject, at: Sample.now) }
+    }
+
+    private static func notVouched(_ stores: StoreFixture) async throws {
+        let ada = try await stores.person("Ada", "ada@acme.example")
+        let stranger = try Sample.subject("ada-there", provider: "second")
+        #expect(
+            EmailAuthority(domains: ["other.example"], isTrusted: true)
+                .address("ada@acme.example", isVerified: true) == nil
+        )
+        #expect(try await stores.people.signIn(stranger, at: Sample.now).id != ada.id)
+    }
+
+    private static func renamed(_ stores: StoreFixture) async throws {
+        let before = try await stores.people.signIn(try Sample.subject("s1", "ada@acme.example"), at: Sample.now)
+        let after = try await stores.people.signIn(try Sample.subject("s1", "lovelace@acme.example"), at: Sample.now)
+        #expect(before.id == after.id)
+        let newcomer = try await stores.people.signIn(try Sample.subject("s2", "ada@acme.example"), at: Sample.now)
+        #expect(newcomer.id != before.id && newcomer.emails.isEmpty)
+    }
+
+    private static func flow(_ handle: String, at date: Date = Sample.now) -> PendingSignIn {
+        PendingSignIn(
+            handle: TokenHash(of: handle),
+            provider: "sso",
+            browser: TokenHash(of: "browser"),
+            returnTo: "/🏅?a=%20",
+            startedAt: date
+        )
+    }
+
+    private static func flows(_ stores: StoreFixture) async throws {
+        try await stores.signIns.begin(flow("a"))
+        #expect(try await stores.signIns.take(TokenHash(of: "b"), at: Sample.now) == nil)
+        #expect(try await stores.signIns.take(TokenHash(of: "a"), at: Sample.now + 599) == flow("a"))
+        #expect(try await stores.signIns.take(TokenHash(of: "a"), at: Sample.now) == nil)
+        try await stores.signIns.begin(flow("c"))
+        #expect(try await stores.signIns.take(TokenHash(of: "c"), at: Sample.now + SignInFlow.limit) == nil)
+        #expect(try await stores.signIns.take(TokenHash(of: "c"), at: Sample.now) == nil)
+        try await stores.signIns.begin(flow("d"))
+        try await stores.signIns.begin(flow("e", at: Sample.now + SignInFlow.limit))
+        #expect(try await stores.signIns.take(TokenHash(of: "d"), at: Sample.now) == nil)
+    }
+
+    private static func messages(_ stores: StoreFixture) async throws {
+        let token = TokenHash(of: "m")
+        let until = Sample.now + 60
+        #expect(try await stores.signIns.use(token, of: "sso", until: until, at: Sample.now))
+        #expect(try await !stores.signIns.use(token, of: "sso", until: until, at: Sample.now + 59))
+        #expect(try await stores.signIns.use(token, of: "other", until: until, at: Sample.now))
+        #expect(try await stores.signIns.use(token, of: "sso", until: until, at: until))
+    }
+
+    private static func begin(_ token: String, _ person: Person, _ stay: String?, _ stores: StoreFixture) async throws {
+        let session = Session(
+            token: TokenHash(of: token),
+            person: person.id,
+            formToken: "f",
+            startedAt: Sample.now,
+            seenAt: Sample.now,
+            identity: ExternalIdentity(provider: "sso", subject: person.name),
+            stay: ProviderStay(id: stay, hint: "🧾"),
+            agent: "Firefox/1 🦊"
+        )
+        try await stores.people.start(session)
+        #expect(try await stores.people.session(session.token, at: Sample.now)?.session == session)
+    }
+
+    private static func left(_ person: Person, _ stores: StoreFixture) async throws -> [TokenHash] {
+        try await stores.accounts.sessions(of: person.id, at: Sample.now).map(\.token)
+    }
+
+    private static func stays(_ stores: StoreFixture) async throws {
+        let (ada, bob) = (try await stores.person("Ada"), try await stores.person("Bob"))
+        try await begin("1", ada, "s1", stores)
+        try await begin("2", ada, nil, stores)
+        try await begin("3", bob, "s3", stores)
+        let accounts = stores.accounts
+        func end(_ provider: ProviderID, _ stay: String?, _ subject: String?) async throws -> Int {
+            let ended = EndedStay(stay: stay, subject: subject, message: "m", until: Sample.now)
+            return try await accounts.endSessions(of: provider, ended, at: Sample.now)
+        }
+        #expect(try await end("other", "s1", nil) == 0)
+        #expect(try await end("sso", "s1", "Bob") == 0)
+        #expect(try await end("sso", nil, nil) == 0)
+        #expect(try await end("sso", "s1", "Ada") == 1)
+        #expect(try await end("sso", nil, "Ada") == 1)
+        #expect(try await left(ada, stores).isEmpty)
+        #expect(try await left(bob, stores) == [TokenHash(of: "3")])
+    }
+
+    private static func lastAdministrator(_ stores: StoreFixture) async throws {
+        let ada = try await stores.person("Ada")
+        try await stores.people.set(.administrator, of: ada.id, to: true, by: Sample.designer, at: Sample.now)
+        await #expect(throws: PersonError.lastAdministrator) {
+            try await stores.accounts.close(ada.id, by: Sample.designer, at: Sample.now)
+        }
+    }
+
+    private static func merged(_ stores: StoreFixture) async throws {
+        let ada = try await stores.people.signIn(try Sample.subject("a", "ada@acme.example"), at: Sample.now)
+        let other = try Sample.subject("b", "ada@home.example", provider: "home")
+        let second = try await stores.people.signIn(other, at: Sample.now)
+        let preview = try await stores.accounts.preview(merging: second.id, into: ada.id)
+        #expect(preview == MergePreview(from: second, into: ada, awards: 0, doubles: 0, identities: 1))
+        try await begin("1", second, nil, stores)
+        try await stores.accounts.merge(second.id, into: ada.id, by: Sample.designer, at: Sample.now)
+        let merged = try await stores.people.signIn(other, at: Sample.now)
+        #expect(merged.id == ada.id)
+        #expect(Set(merged.emails.map(\.description)) == ["ada@acme.example", "ada@home.example"])
+        #expect(try await stores.people.person(second.id).deactivatedAt == Sample.now)
+        #expect(try await left(second, stores).isEmpty)
+        let actions = try await stores.audit.events(limit: 9).map(\.action)
+        #expect(actions.contains(.peopleMerged) && actions.contains(.personClosed))
+    }
+
+    private static func notMerged(_ stores: StoreFixture) async throws {
+        let (ada, bob) = (try await stores.person("Ada"), try await stores.person("Bob"))
+        await #expect(throws: PersonError.samePerson) {
+            try await stores.accounts.merge(ada.id, into: ada.id, by: Sample.designer, at: Sample.now)
+        }
+        try await stores.accounts.close(bob.id, by: Sample.designer, at: Sample.now)
+        await #expect(throws: PersonError.deactivated) {
+            try await stores.accounts.merge(ada.id, into: bob.id, by: Sample.designer, at: Sample.now)
+        }
+        await #expect(throws: PersonError.notFound) {
+            try await stores.accounts.merge("nobody", into: ada.id, by: Sample.designer, at: Sample.now)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Core
+import Foundation
+import Testing
+
+@testable import OIDC
+
+@Suite("An issuer that many tenants share")
+struct TenantTests {
+    private static let base = HostileProvider.issuer
+
+    private func visit(_ tenant: String, issuer: String? = nil) throws -> Visit {
+        let server = try HostileProvider(.ES256) {
+            $0.discovery = { $0["issuer"] = Self.base + "/{tenantid}/v2.0" }
+            $0.claims = {
+                $0["iss"] = issuer ?? Self.base + "/\(tenant)/v2.0"
+                $0["tid"] = tenant
+                $0["oid"] = "person"
+            }
+        }
+        return try Visit(server, issuer: Self.base + "/common/v2.0") { $0.tenants = ["ours"] }
+    }
+
+    @Test("is refused unless its tenants are listed")
+    func unlisted() throws {
+        #expect(throws: ConfigProblem.self) {
+            try Visit(try HostileProvider(.ES256), issuer: Self.base + "/common/v2.0")
+        }
+        #expect(throws: ConfigProblem.self) {
+            try Visit(try HostileProvider(.ES256)) { $0.tenants = ["ours"] }
+        }
+    }
+
+    @Test("lets in the tenants of the list, and nobody else")
+    func listed() throws {
+        let issuer = try visit("ours").provider.settings.issuer
+        #expect(issuer.isNamed(Self.base + "/{tenantid}/v2.0") && !issuer.isNamed(Self.base + "/theirs/v2.0"))
+        #expect(issuer.issued(Self.base + "/ours/v2.0", tenant: "ours"))
+        #expect(!issuer.issued(Self.base + "/theirs/v2.0", tenant: "theirs"))
+        #expect(!issuer.issued(Self.base + "/theirs/v2.0", tenant: "ours"))
+        #expect(!issuer.issued(Self.base + "/ours/v2.0", tenant: nil))
+        #expect(!issuer.issued(Self.base + "/{tenantid}/v2.0", tenant: "{tenantid}"))
+    }
+
+    @Test("is reached by https, unless it is on this machine")
+    func scheme() throws {
+        for issuer in [
+            "http://idp.example", "ftp://idp.example", "idp", "https://a@idp.example", "https://idp.example?x=1",
+        ] {
+            #expect(throws: ConfigProblem.self) { try Visit(try HostileProvider(.ES256), issuer: issuer) }
+        }
+        #expect(try Visit(try HostileProvider(.ES256), issuer: "http://127.0.0.1:1").provider.settings.allowsLoopback)
+    }
+}
