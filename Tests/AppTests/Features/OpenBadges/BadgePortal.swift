@@ -80,7 +80,7 @@ final class BadgePortal: Sendable {
     func get(_ path: String, accept: String? = nil, _ more: HTTPFields = [:]) async throws -> TestResponse {
         var headers = more
         headers[.accept] = accept
-        return try await Application(router: portal.router).test(.router) { client in
+        return try await Application(router: portal.router).test(.router) { [headers] client in
             try await client.execute(uri: path, method: .get, headers: headers)
         }
     }

@@ -1,6 +1,9 @@
 import Core
 import Foundation
+import HTTPTypes
+import HummingbirdTesting
 import OpenBadges
+import Storage
 import Testing
 
 @testable import App

@@ -1,7 +1,9 @@
 import Core
 import Foundation
+import HummingbirdTesting
 import HTTPTypes
 import OpenBadges
+import Storage
 import Testing
 
 @testable import App
