@@ -34,6 +34,20 @@ def design(visitor, slug, more):
         raise SystemExit(f"{slug} was not published: {where}")
 
 
+def same_outside(portal, name, kind, awards):
+    """What their bakery baked, our command takes out; what our command baked, it takes out as well."""
+    assertion = portal.get(f"/ob/v2/assertions/{awards[name]}", "application/json")[2]
+    theirs = json.loads(portal.run("unbake", str(portal.folder / f"theirs-{name}.{kind}")).stdout)
+    document, ours = portal.folder / "badge", portal.folder / f"ours.{kind}"
+    token = portal.get(f"/ob/v3/credentials/{awards[name]}.jwt")[2]
+    document.write_bytes(token)
+    portal.run("bake", str(portal.folder / f"theirs-{name}.{kind}"), str(document), "--output", str(ours))
+    back = portal.run("unbake", str(ours), "--version", "3").stdout.strip()
+    same = theirs == json.loads(assertion) and back == token
+    print(f"laurel bake and unbake, {name}, {kind}: {'passed' if same else 'FAILED'}")
+    return same
+
+
 def main():
     failed = 0
     with Portal() as portal:
@@ -55,6 +69,7 @@ def main():
         (portal.folder / "plan.json").write_text(json.dumps(plan))
         for python, script in zip(sys.argv[1:], ["judge2.py", "judge3.py"]):
             failed += subprocess.run([python, str(HERE / script), str(portal.folder / "plan.json")]).returncode
+        failed += sum(not same_outside(portal, name, kind, awards) for name in ("full", "bare") for kind in ("png", "svg"))
         portal.run("keys", "rotate")
         print("after the rotation of the keys:")
         failed += subprocess.run([sys.argv[2], str(HERE / "judge3.py"), str(portal.folder / "plan.json"), "rotated"]).returncode
