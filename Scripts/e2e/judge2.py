@@ -58,7 +58,7 @@ def file(data, name):
     return data
 
 
-for name in ("full", "bare"):
+for name in ("full", "bare", "department"):
     award = PLAN["awards"][name]
     hosted = f"{BASE}/ob/v2/assertions/{award}"
     status, headers, body = get(hosted, "application/ld+json")
