@@ -18,23 +18,19 @@ from judging import BASE, FIXTURES, PLAN, changed, check, finish, get, leaves  #
 
 CONTEXT = (FIXTURES / "w3id.org-openbadges-v2.jsonld").read_bytes()
 original = requests.Session.send
-overrides = {}
 
 
 def send(session, request, **more):
-    """Nothing leaves this machine: the context comes from a file, and single answers can be replaced."""
+    """Nothing leaves this machine: the context comes from a file."""
     address = request.url.split("#")[0]
-    body = overrides.get(address)
-    if address == "https://w3id.org/openbadges/v2":
-        body = CONTEXT
-    if body is None:
-        if not address.startswith(BASE):
-            raise requests.ConnectionError(f"not allowed: {address}")
+    if address.startswith(BASE + "/"):
         return original(session, request, **more)
+    if address != "https://w3id.org/openbadges/v2":
+        raise requests.ConnectionError(f"not allowed: {address}")
     answer = requests.Response()
-    answer.status_code, answer._content, answer.url, answer.request = 200, body, request.url, request
+    answer.status_code, answer._content, answer.url, answer.request = 200, CONTEXT, request.url, request
     answer.headers["Content-Type"] = "application/ld+json"
-    answer.raw = io.BytesIO(body)
+    answer.raw = io.BytesIO(CONTEXT)
     return answer
 
 
