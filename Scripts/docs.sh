@@ -13,6 +13,7 @@ target=$(swift -print-target-info | python3 -c 'import json, sys; print(json.loa
 build=$(swift build --show-bin-path)
 [ -d "$build/Modules" ] || swift build
 includes=$(find Sources/System -name module.modulemap -exec dirname {} \; | sed 's/^/-I /' | tr '\n' ' ')
+includes="$includes $(pkg-config --cflags-only-I librsvg-2.0)"
 for module in $modules; do
     # shellcheck disable=SC2086
     swift symbolgraph-extract -module-name "$module" -target "$target" -I "$build/Modules" $includes \
