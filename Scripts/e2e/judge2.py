@@ -1,10 +1,12 @@
 """Open Badges 2.0, judged by 1EdTech's own validator (openbadges 1.1.2) and its bakery (2.0.0)."""
 
+import base64
 import collections
 import collections.abc
 import io
 import json
 import logging
+import pathlib
 
 # The validator is of 2018; Python moved these names since.
 for name in ("Mapping", "MutableMapping", "Iterable", "Callable", "Sequence", "Hashable"):
@@ -16,23 +18,19 @@ from judging import BASE, FIXTURES, PLAN, changed, check, finish, get, leaves  #
 
 CONTEXT = (FIXTURES / "w3id.org-openbadges-v2.jsonld").read_bytes()
 original = requests.Session.send
-overrides = {}
 
 
 def send(session, request, **more):
-    """Nothing leaves this machine: the context comes from a file, and single answers can be replaced."""
+    """Nothing leaves this machine: the context comes from a file."""
     address = request.url.split("#")[0]
-    body = overrides.get(address)
-    if address == "https://w3id.org/openbadges/v2":
-        body = CONTEXT
-    if body is None:
-        if not address.startswith(BASE):
-            raise requests.ConnectionError(f"not allowed: {address}")
+    if address.startswith(BASE + "/"):
         return original(session, request, **more)
+    if address != "https://w3id.org/openbadges/v2":
+        raise requests.ConnectionError(f"not allowed: {address}")
     answer = requests.Response()
-    answer.status_code, answer._content, answer.url, answer.request = 200, body, request.url, request
+    answer.status_code, answer._content, answer.url, answer.request = 200, CONTEXT, request.url, request
     answer.headers["Content-Type"] = "application/ld+json"
-    answer.raw = io.BytesIO(body)
+    answer.raw = io.BytesIO(CONTEXT)
     return answer
 
 
@@ -56,7 +54,7 @@ def file(data, name):
     return data
 
 
-for name in ("full", "bare"):
+for name in ("full", "bare", "department"):
     award = PLAN["awards"][name]
     hosted = f"{BASE}/ob/v2/assertions/{award}"
     status, headers, body = get(hosted, "application/ld+json")
@@ -68,8 +66,6 @@ for name in ("full", "bare"):
     signed = get(f"{hosted}.jws", "text/plain")[2].decode()
     check(f"{name}: signed", *valid(signed, PLAN["email"]))
     header, payload, signature = signed.split(".")
-    import base64
-
     def pack(value):
         return base64.urlsafe_b64encode(json.dumps(value).encode()).decode().rstrip("=")
 
@@ -86,9 +82,9 @@ for name in ("full", "bare"):
             check(f"{name}: {kind} {content} unbaked by the bakery", same, str(text)[:80])
             check(f"{name}: {kind} {content}", *valid(file(picture, f"a.{kind}"), PLAN["email"]))
         plain = get(f"/badges/{name}/versions/1/image.{kind}", "image/*")[2]
-        theirs = bake(file(plain, f"p.{kind}"), body.decode())
+        theirs = bake(file(plain, f"p.{kind}"), body.decode().replace("]]>", "]]\\u003e"))
         theirs.seek(0)
-        (__import__("pathlib").Path(PLAN["folder"]) / f"theirs-{name}.{kind}").write_bytes(theirs.read())
+        (pathlib.Path(PLAN["folder"]) / f"theirs-{name}.{kind}").write_bytes(theirs.read())
 
 award = PLAN["awards"]["revoked"]
 status, _, body = get(f"/ob/v2/assertions/{award}")

@@ -27,8 +27,10 @@ def pack(value):
 
 def key(token):
     """The key that the token's kid leads to, over HTTP; the issuer's DID document must name it too."""
-    header = unpack(token.split(".")[0])
-    document = json.loads(get("/.well-known/did.json")[2])
+    header, claims = (unpack(part) for part in token.split(".")[:2])
+    host, *path = claims["iss"].removeprefix("did:web:").split(":")
+    place = "/".join(path) if path else ".well-known"
+    document = json.loads(get(f"http://{host.replace('%3A', ':')}/{place}/did.json")[2])
     method = [m for m in document["verificationMethod"] if m["id"] == header["kid"]]
     check("the DID document names the kid", len(method) == 1 and header["kid"] in document["assertionMethod"])
     return jwk.JWK(**json.loads(get(header["kid"])[2])), jwk.JWK(**method[0]["publicKeyJwk"]), document["id"]
@@ -114,6 +116,6 @@ for name, award in PLAN["awards"].items():
     place = int(entry["statusListIndex"])
     check(f"{name}: status list", encoded[0] == "u" and len(bits) * 8 >= 131_072)
     check(f"{name}: its bit", bool(bits[place // 8] & 0x80 >> place % 8) == (name == "revoked"))
-    check(f"{name}: all other bits", sum(map(int.bit_count, bits)) == 1)
+    check(f"{name}: all other bits", sum(map(int.bit_count, bits)) == (0 if name == "department" else 1))
 before.write_text(json.dumps(tokens))
 finish("Open Badges 3.0")

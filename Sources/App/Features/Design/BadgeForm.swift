@@ -21,7 +21,7 @@ struct BadgeForm {
     var requirements: [Row] = [Row()]
     var months = ""
     var isCorrection = false
-    /// The issuer's id; empty for the first one. Only a new badge chooses.
+    /// The issuer's id, which only a new badge chooses; empty for the first one.
     var issuer = ""
     /// The revision that the designer saw; 0 for a new badge.
     var revision = 0

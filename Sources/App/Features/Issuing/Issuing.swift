@@ -20,7 +20,9 @@ struct Issuing {
         }
         router.post("admin/issuers") { request, context in try await save(ID(UUID()), request, context) }
         router.post("admin/issuers/:id") { request, context in
-            try await save(ID(context.parameters.require("id")), request, context)
+            let id = try Issuer.ID(context.parameters.require("id"))
+            guard try await badges.issuers().contains(where: { $0.id == id }) else { throw DocumentError.notFound }
+            return try await save(id, request, context)
         }
         router.get("admin/keys") { _, context in
             _ = try context.require(.administrator)

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import OpenBadges
+import Storage
 import Testing
 
 @testable import App
