@@ -18,11 +18,15 @@ includes=$(
       find .build/checkouts -type d -name include -path '*/Sources/*' ! -path '*/include/*'; } |
         sort -u | sed 's/^/-I /' | tr '\n' ' '
 )
+# Where the headers of the system libraries are that Package.swift names.
+libraries=$(sed -n 's/.*\.system("[A-Za-z]*", "\([^"]*\)").*/\1/p' Package.swift)
+# shellcheck disable=SC2086
+headers=$(pkg-config --cflags-only-I $libraries | tr ' ' '\n' | sed -n 's/^-I/-Xcc -I/p' | tr '\n' ' ')
 maps=$(find "$build" -maxdepth 2 -path '*.build/module.modulemap' | sed 's/^/-Xcc -fmodule-map-file=/' | tr '\n' ' ')
 
 extract() {
     # shellcheck disable=SC2086
-    swift symbolgraph-extract -module-name "$1" -target "$target" -I "$build/Modules" $includes $maps \
+    swift symbolgraph-extract -module-name "$1" -target "$target" -I "$build/Modules" $includes $headers $maps \
         -minimum-access-level internal -skip-inherited-docs -skip-synthesized-members -output-dir "$out/graphs"
 }
 modules=$(swift package describe --type json | python3 -c '

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import Logging
 
-/// ``IdentityHTTP`` as its comment promises.
+/// ``Core/IdentityHTTP`` as its comment promises.
 struct IdentityWayOut: IdentityHTTP {
     static let timeout = Duration.seconds(5)
     static let sizeLimit = 1 << 20

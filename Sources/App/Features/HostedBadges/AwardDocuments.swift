@@ -22,7 +22,7 @@ struct AwardDocuments: Sendable {
         self.documents = documents
     }
 
-    /// - Throws: ``AwardError/notFound``.
+    /// - Throws: ``Core/AwardError/notFound``.
     func document(_ form: BadgeDocuments.Form, of award: Award.ID) async throws -> PublicDocument {
         let stamp = try await proofs.stamp(of: award)
         return try await cache.document(Name(award: award, form: form), stamp) {

@@ -31,7 +31,7 @@ struct StatusLists: Sendable {
         self.now = now
     }
 
-    /// - Throws: ``DocumentError/notFound``.
+    /// - Throws: ``OpenBadges/DocumentError/notFound``.
     func list(_ number: Int) async throws -> PublicDocument {
         guard let state = try await proofs.statusList(number) else { throw DocumentError.notFound }
         let stamp = Stamp(changes: state.changes, revision: try await badges.revision())

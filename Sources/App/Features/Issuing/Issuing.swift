@@ -72,7 +72,7 @@ struct IssuerForm {
         email = (form.fields["email"] ?? "").trimmed
     }
 
-    /// - Throws: ``InvalidForm``.
+    /// - Throws: ``Core/InvalidForm``.
     func checked() throws(InvalidForm) -> Issuer {
         var reader = FormReader(["name": name])
         let name = reader.text("name", called: "The name", limit: Self.nameLimit, required: true)
