@@ -91,12 +91,13 @@ let package = Package(
             name: "AppTests",
             dependencies: [
                 "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"), .nio("NIOCore"),
+                .product(name: "Hummingbird", package: "hummingbird"), .nio("NIOCore"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house
         ),
+        .testTarget(name: "EndToEndTests", dependencies: ["App", "Contracts"], swiftSettings: house),
     ] + integrations.flatMap { integration($0.key, $0.value) }
 )
 

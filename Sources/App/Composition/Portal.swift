@@ -62,7 +62,10 @@ struct Portal: Sendable {
         }
         Health(sources: sources, database: database, site: site).addRoutes(to: router)
         AssetRoutes(assets: site.assets).addRoutes(to: router)
-        let pages = router.group().addMiddleware { Sessions(site: site, people: database.people) }
+        let pages = router.group().addMiddleware {
+            Sessions(site: site, people: database.people)
+            ErrorPages(site: site)
+        }
         let forms = FormGuard(site: site)
         signIn(forms).addRoutes(to: pages)
         EmergencyLink(site: site, forms: forms, signIns: database.signIns, arrival: arrival).addRoutes(to: pages)

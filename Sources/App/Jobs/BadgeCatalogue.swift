@@ -4,7 +4,7 @@ import Foundation
 /// The published badges, kept in memory.
 ///
 /// A page never sees an old one: the store's revision, one read by primary key, is compared every time. Only the
-/// number of holders may be old: a minute, or a second after this process gave awards.
+/// number of holders and the activities' titles may be old: a minute, where another process changed them.
 actor BadgeCatalogue {
     struct Snapshot: Sendable {
         var revision: Int
@@ -51,4 +51,7 @@ actor BadgeCatalogue {
 
     /// Says that people have badges that they did not have before.
     func awardsWereGiven() { hasNewAwards = true }
+
+    /// Says that sources told what their activities are called now.
+    func activitiesWereRead() { snapshot = nil }
 }

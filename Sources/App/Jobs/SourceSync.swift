@@ -84,6 +84,7 @@ struct SourceSync: Sendable {
             try await learning.renew(run.lease, until: now() + Self.leaseDuration)
         } while token != nil
         try await learning.markMissing(of: source.id, since: start)
+        await awarding.catalogue.activitiesWereRead()
     }
 
     private func readChanges(

@@ -115,6 +115,10 @@ struct Design {
         let wanted = Set(form.requirements.compactMap { ActivityText.ref($0.activity) })
         let known = Set(try await learning.activities(wanted).keys)
         let checked: BadgeForm.Checked
+        var problems = problems
+        if case .upload(let id) = form.picture, try await badges.picture(id) == nil {
+            problems.append(FormProblem(field: "picture_file", message: "The picture is not here. Upload it again."))
+        }
         do {
             checked = try form.checked(known, keeping: old?.content.alignments ?? [])
         } catch {
