@@ -12,6 +12,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Pathgather": [],
     "Pictures": ["CZlib"],
     "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
+    "Yammer": [],
 ]
 
 /// What the tests of an integration need besides the integration and its libraries.

@@ -4,7 +4,9 @@ import Testing
 
 @testable import OIDC
 
-/// However a token is damaged on its way, it signs nobody in and stops nothing. `make fuzz` runs it for long:
+/// However a token is damaged on its way, it signs nobody in and stops nothing.
+///
+/// `make fuzz` runs it for long:
 /// `LAUREL_FUZZ` is the number of mutations.
 @Suite("A damaged token")
 struct MutationTests {

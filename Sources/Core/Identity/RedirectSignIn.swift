@@ -37,7 +37,9 @@ package struct ProviderStay: Sendable, Equatable {
     }
 }
 
-/// Why nobody was signed in. The person sees one and the same page whatever it was; the reason is for the log.
+/// Why nobody was signed in.
+///
+/// The person sees one and the same page whatever it was; the reason is for the log.
 package enum SignInRefusal: Error, Equatable, Sendable {
     /// The person or the provider said no.
     case declined(String)
