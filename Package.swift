@@ -3,14 +3,22 @@ import PackageDescription
 
 /// Every folder in Sources/Integrations, with the libraries it needs; a new one is added here.
 let integrations: KeyValuePairs<String, [Target.Dependency]> = [
-    "CSVSource": [],
+    "CSVSource": [.product(name: "Crypto", package: "swift-crypto")],
     "DemoIdentity": [],
     "OIDC": [
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
-    "Outbound": [.product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1")],
+    "OpenBadges": [
+        "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+    ],
+    "Outbound": [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+    ],
     "Pathgather": [],
     "Pictures": ["CZlib"],
+    "Rasteriser": ["CRSVG"],
     "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
     "Yammer": [],
 ]
@@ -20,6 +28,9 @@ let testLibraries: [String: [Target.Dependency]] = [
     "Outbound": [.nio("NIOPosix")],
     "Pathgather": ["Outbound"],
 ]
+
+/// Modules of their own within the folder of an integration.
+let nestedModules = ["OpenBadges": ["LinkedData"]]
 
 let package = Package(
     name: "Laurel",
@@ -39,6 +50,7 @@ let package = Package(
     ],
     targets: [
         .system("CMark", "libcmark"),
+        .system("CRSVG", "librsvg-2.0"),
         .system("CZlib", "zlib"),
         .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
         .executableTarget(
@@ -62,12 +74,24 @@ let package = Package(
                 .map { .embedInCode("Assets/\($0)") },
             swiftSettings: house
         ),
+        .target(
+            name: "LinkedData",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            path: "Sources/Integrations/OpenBadges/LinkedData",
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "LinkedDataTests",
+            dependencies: ["LinkedData", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house
+        ),
         .target(name: "Contracts", dependencies: ["Core"], path: "Tests/Contracts", swiftSettings: house),
+        .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Core"], swiftSettings: house),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"), .nio("NIOCore"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -84,6 +108,7 @@ let package = Package(
             name: name,
             dependencies: ["Core", .product(name: "Logging", package: "swift-log")] + libraries,
             path: "Sources/Integrations/\(name)",
+            exclude: nestedModules[name, default: []],
             swiftSettings: house
         ),
         .testTarget(

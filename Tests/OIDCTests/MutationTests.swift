@@ -6,8 +6,7 @@ import Testing
 
 /// However a token is damaged on its way, it signs nobody in and stops nothing.
 ///
-/// `make fuzz` runs it for long:
-/// `LAUREL_FUZZ` is the number of mutations.
+/// `make fuzz` runs it for long: `LAUREL_FUZZ` is the number of mutations.
 @Suite("A damaged token")
 struct MutationTests {
     private static let count = ProcessInfo.processInfo.environment["LAUREL_FUZZ"].flatMap { Int($0) } ?? 400

@@ -163,8 +163,8 @@ import Testing
     }
 
     @Test("gives the answer up when it takes too long, also in the middle of it") func slow() async throws {
-        let answers: [ScriptedServer.Answer] = [.hang, .hang, .hang, .hang]
-        try await ScriptedServer.run(answers[0], answers[1], answers[2], answers[3]) { _, address in
+        let half = ScriptedServer.Answer.stall("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"results\":")
+        try await ScriptedServer.run(.hang, half, .hang, half) { _, address in
             try await withProvider(address, timeout: .milliseconds(50)) { http in
                 await #expect(throws: SourceError.unavailable("no answer from 127.0.0.1 within 0.05 seconds.")) {
                     try await http.send(SourceRequest("p"))

@@ -8,6 +8,8 @@ final class ScriptedServer: Sendable {
     enum Answer: Sendable {
         case text(String)
         case drop
+        /// Begins an answer and says nothing more.
+        case stall(String)
         /// Says nothing until the other side goes away.
         case hang
 
@@ -76,6 +78,7 @@ private final class Conversation: ChannelInboundHandler {
         case .text(let text):
             context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
             context.close(promise: nil)
+        case .stall(let text): context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
         case .drop: context.close(promise: nil)
         case .hang: break
         }

@@ -8,7 +8,7 @@ import Testing
 @Suite("When something goes wrong, the database")
 struct FailureTests {
     private static func insert(_ issuer: String) -> SQL {
-        "INSERT INTO issuer (id, name) VALUES (\(issuer), 'n')"
+        "INSERT INTO issuer (id, name, number) SELECT \(issuer), 'n', count(*) + 1 FROM issuer"
     }
 
     private static func issuers(_ database: any SQLDatabase) async throws -> [String] {

@@ -36,6 +36,7 @@ final class TemporaryDatabase: Sendable {
             people: portal.people,
             learning: portal.learning,
             audit: portal.audit,
+            proofs: portal.proofs,
             signIns: portal.signIns,
             accounts: portal.accounts,
             outbox: {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Foundation
 import Logging
+import OpenBadges
 import Outbound
 import Storage
 
@@ -29,6 +30,7 @@ struct Workplace {
     let settings: Settings
     let composition: Composition
     let database: PortalDatabase
+    let keyring: Keyring
     let outbound: OutboundClient
     let logger: Logger
 
@@ -46,14 +48,17 @@ struct Workplace {
             let composition = try await configured { try compose(settings, outbound) }
             let database = try PortalDatabase.open(url: settings.database, logger: logger)
             _ = try await database.migrate(at: Clock.now())
+            let master = try await configured { try MasterKey.load(settings.masterKey) }
             let workplace = Workplace(
                 settings: settings,
                 composition: composition,
                 database: database,
+                keyring: Keyring(store: database.proofs, master: master),
                 outbound: outbound,
                 logger: logger
             )
             try await workplace.nameIssuer()
+            try await configured { try await workplace.keyring.prepare(by: .commandLine, at: Clock.now()) }
             let result = try await body(workplace)
             try database.close()
             try await outbound.shutDown()
@@ -70,6 +75,8 @@ struct Workplace {
             return try await body()
         } catch let error as SettingsError {
             throw CommandFailure(error.description, code: .configuration)
+        } catch let error as KeyError {
+            throw CommandFailure(error.message, code: .configuration)
         } catch let error as ManifestError {
             throw CommandFailure(error.description, code: .configuration)
         }
@@ -103,6 +110,7 @@ struct Workplace {
             ),
             database: database,
             contributions: composition.contributions,
+            keyring: keyring,
             logger: logger
         )
     }

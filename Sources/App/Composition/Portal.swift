@@ -2,6 +2,7 @@ import Core
 import Foundation
 import Hummingbird
 import Logging
+import OpenBadges
 import Outbound
 import ServiceLifecycle
 import Storage
@@ -17,14 +18,16 @@ struct Portal: Sendable {
     let sync: SourceSync
     let refresh: PersonRefresh
     let syncServices: [SyncService]
+    let keyring: Keyring
     let logger: Logger
 
     private static let syncInterval = Duration.seconds(15 * 60)
     private static let comparisonsPerMinute = 5
 
     /// - Parameter site: where the portal is, whose clock everything uses.
-    init(site: Site, database: PortalDatabase, contributions: Contributions, logger: Logger) {
+    init(site: Site, database: PortalDatabase, contributions: Contributions, keyring: Keyring, logger: Logger) {
         self.site = site
+        self.keyring = keyring
         self.database = database
         self.logger = logger
         let sources = contributions.sources
@@ -84,12 +87,18 @@ struct Portal: Sendable {
             learning: database.learning,
             sourceNames: sourceNames
         ).addRoutes(to: pages)
+        let hosted = hostedBadges
+        hosted.addRoutes(to: router)
         Verification(
             site: site,
             awards: database.awards,
             people: database.people,
-            limit: RateLimit(perMinute: Self.comparisonsPerMinute)
+            limit: RateLimit(perMinute: Self.comparisonsPerMinute),
+            document: hosted.negotiated
         ).addRoutes(to: pages)
+        TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
+            .addRoutes(to: pages)
+        Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
         Design(
             site: site,
@@ -113,6 +122,36 @@ struct Portal: Sendable {
         ).addRoutes(to: pages)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
+    }
+
+    private var hostedBadges: HostedBadges {
+        let documents = BadgeDocuments(
+            base: site.baseURL,
+            proofs: database.proofs,
+            awards: database.awards,
+            keyring: keyring
+        )
+        let awards = AwardDocuments(proofs: database.proofs, documents: documents)
+        let pictures = PlainPictures(badges: database.badges)
+        return HostedBadges(
+            site: site,
+            proofs: database.proofs,
+            documents: documents,
+            awards: awards,
+            lists: StatusLists(
+                proofs: database.proofs,
+                badges: database.badges,
+                documents: documents,
+                now: site.now
+            ),
+            pictures: pictures,
+            baked: BakedPictures(
+                proofs: database.proofs,
+                awards: database.awards,
+                documents: awards,
+                pictures: pictures
+            )
+        )
     }
 
     private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }

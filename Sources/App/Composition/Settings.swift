@@ -13,6 +13,8 @@ struct Settings: Sendable {
     var baseURL: String
     var organisation: String
     var plugins: URL
+    /// The file that seals the signing keys.
+    var masterKey: URL
     var logLevel: Logger.Level
     var certificate: TLSFiles?
     /// Addresses whose `X-Forwarded-For` is believed.
@@ -51,6 +53,10 @@ struct Settings: Sendable {
         let data = reader.string(forKey: "data", default: "data")
         database = reader.string(forKey: "database", default: "sqlite:\(data)/laurel.sqlite")
         plugins = URL(filePath: reader.string(forKey: "plugins", default: "plugins.json"), relativeTo: folder)
+        masterKey = URL(
+            filePath: reader.string(forKey: "masterKeyFile", default: "\(data)/master.key"),
+            relativeTo: folder
+        )
         organisation = reader.string(forKey: "organisation", default: "Laurel")
         trustedProxies = Set(
             reader.string(forKey: "trustedProxies", default: "").split(separator: ",").map(\.trimmed)

@@ -44,6 +44,8 @@ struct AwardingJob: Sendable {
                 )
             )
         }
-        return try await awards.record(decisions, at: date)
+        let new = try await awards.record(decisions, at: date)
+        if !new.isEmpty { await catalogue.awardsWereGiven() }
+        return new
     }
 }

@@ -23,7 +23,7 @@ struct SourceSync: Sendable {
     /// Synchronises `source` once.
     ///
     /// What the provider does not answer ends up in the source's state, not in an error.
-    /// - Throws: ``SyncError/running`` while another process does it; otherwise errors of the database.
+    /// - Throws: ``Core/SyncError/running`` while another process does it; otherwise errors of the database.
     func run(_ source: any BadgeSource, _ report: @Sendable (Step) -> Void = { _ in }) async throws -> SyncOutcome {
         guard let lease = try await learning.lease(source.id, at: now(), until: now() + Self.leaseDuration) else {
             throw SyncError.running

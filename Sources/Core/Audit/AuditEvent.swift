@@ -1,6 +1,8 @@
 package import Foundation
 
-/// One change, by whom and when. Written in the transaction of the change itself.
+/// One change, by whom and when.
+///
+/// Written in the transaction of the change itself.
 package struct AuditEvent: Sendable, Equatable {
     package enum Action: String, Sendable, CaseIterable {
         case badgeCreated = "badge.created"
@@ -8,6 +10,7 @@ package struct AuditEvent: Sendable, Equatable {
         case badgePublished = "badge.published"
         case badgeWithdrawn = "badge.withdrawn"
         case issuerSaved = "issuer.saved"
+        case keyMade = "key.made"
         case awardIssued = "award.issued"
         case awardClaimed = "award.claimed"
         case awardRevoked = "award.revoked"

@@ -16,7 +16,9 @@ package struct Award: Sendable, Equatable {
     package let issuedOn: Date
     package let expires: Date?
     package let evidence: [Evidence]
-    /// What the person did, in the issuer's words; Markdown. May be empty.
+    /// What the person did, in the issuer's words; Markdown.
+    ///
+    /// May be empty.
     package let narrative: String
     /// When the person took it.
     package var claimedAt: Date?

@@ -1,7 +1,9 @@
 import Crypto
 package import Foundation
 
-/// Turns facts into awards. Pure: what it is given is all it knows.
+/// Turns facts into awards.
+///
+/// Pure: what it is given is all it knows.
 package struct Awarding: Sendable {
     /// The published badges that have a rule.
     package let badges: [BadgeClass]
@@ -46,15 +48,29 @@ package struct EarnedAward: Sendable, Equatable {
     /// When the rule was met, which may be long before the portal heard of it; the validity counts from here.
     package var issuedOn: Date
     package var expires: Date?
-    /// The same for the same badge and the same records, however often they come: stored once.
+    /// The same for the same badge and the same completions, however often they come: stored once.
+    ///
+    /// A record that is completed again later, as every year, is another completion.
     package var key: String
+
+    package init(badge: BadgeClass.ID, badgeVersion: Int, issuedOn: Date, expires: Date? = nil, key: String) {
+        self.badge = badge
+        self.badgeVersion = badgeVersion
+        self.issuedOn = issuedOn
+        self.expires = expires
+        self.key = key
+    }
 
     init(badge: BadgeClass, standing: Standing, metAt: Date) {
         self.badge = badge.id
         badgeVersion = badge.version
         issuedOn = metAt
         expires = badge.content.validity.expiry(from: metAt)
-        let records = standing.deciding.compactMap(\.progress).map { "\($0.activity.source)\u{1F}\($0.recordID)" }
+        let records = standing.deciding.map { step in
+            let record = step.progress.map { "\($0.activity.source)\u{1F}\($0.recordID)" } ?? ""
+            let moment = Int64(((step.metAt ?? metAt).timeIntervalSince1970 * 1000).rounded())
+            return "\(record)\u{1F}\(moment)"
+        }
         let text = ([badge.id.rawValue] + records.sorted()).joined(separator: "\u{1E}")
         key = SHA256.hash(data: Data(text.utf8)).hexadecimal
     }

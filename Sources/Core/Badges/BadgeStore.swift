@@ -26,6 +26,7 @@ package protocol BadgeStore: Sendable {
     /// (``LearningStore/waitingForAwards(limit:)``). Doing it twice changes nothing.
     func set(_ status: BadgeStatus, of slug: Slug, by actor: Actor, at date: Date) async throws -> BadgeClass
 
+    /// In the order in which they came.
     func issuers() async throws -> [Issuer]
     /// Inserts the issuer, or replaces what is known of it.
     func save(_ issuer: Issuer, by actor: Actor, at date: Date) async throws

@@ -3,14 +3,18 @@ package enum Provider {}
 /// The `id` of an identity provider in plugins.json; part of the address `/login/{provider}`.
 package typealias ProviderID = ID<Provider>
 
-/// A way to sign in. What it needs of the portal it says by a further protocol.
+/// A way to sign in.
+///
+/// What it needs of the portal it says by a further protocol.
 package protocol IdentityProvider: Sendable {
     var id: ProviderID { get }
     /// What stands on the button after “Continue with”.
     var name: String { get }
 }
 
-/// Offers a list of people to sign in as, without a password. Only for looking around.
+/// Offers a list of people to sign in as, without a password.
+///
+/// Only for looking around.
 ///
 /// The portal refuses to start with it on an address that others can reach.
 package protocol PickAPerson: IdentityProvider {

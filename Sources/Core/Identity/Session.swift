@@ -1,7 +1,9 @@
 import Crypto
 package import Foundation
 
-/// A stay in the portal, kept on the server. The browser has the token, the database only its hash.
+/// A stay in the portal, kept on the server.
+///
+/// The browser has the token, the database only its hash.
 package struct Session: Sendable, Equatable {
     package static let idleLimit: TimeInterval = 8 * 3600
     package static let absoluteLimit: TimeInterval = 7 * 24 * 3600

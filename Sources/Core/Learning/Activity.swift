@@ -2,7 +2,9 @@ package import Foundation
 
 /// Marks the identifiers of sources.
 package enum Source {}
-/// The `id` of a source in plugins.json. It never changes: cursors, progress and awards hang on it.
+/// The `id` of a source in plugins.json.
+///
+/// It never changes: cursors, progress and awards hang on it.
 package typealias SourceID = ID<Source>
 
 /// An activity's address: a source and that source's own id for it, compared byte for byte.

@@ -64,6 +64,8 @@ package protocol UploadSource: BadgeSource {
 package enum CataloguePart {}
 package typealias PageToken = ID<CataloguePart>
 
-/// Marks the positions in a change feed. At most 4 KiB; only its source understands it.
+/// Marks the positions in a change feed.
+///
+/// At most 4 KiB; only its source understands it.
 package enum ChangeFeed {}
 package typealias SyncCursor = ID<ChangeFeed>

@@ -19,7 +19,9 @@ package struct ProgressFact: Sendable, Hashable {
     /// At least one; the strongest first.
     package let person: [PersonKey]
     package let state: State
-    /// nil when the provider only knows done or not done. 100 does not imply `completed`.
+    /// nil when the provider only knows done or not done.
+    ///
+    /// 100 does not imply `completed`.
     package let percent: Percent?
     package let startedAt: Date?
     /// Set exactly when the state is `completed`.

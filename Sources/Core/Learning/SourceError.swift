@@ -54,6 +54,17 @@ package struct SourceHealth: Sendable, Equatable {
         self.message = message
     }
 
+    /// Healthy with the sentence that `proof` comes to, or what its error shows.
+    ///
+    /// Only the text of a ``SourceError`` is shown; any other could hold a secret.
+    package init(_ proof: () async throws -> String) async {
+        do {
+            self.init(.healthy, try await proof())
+        } catch {
+            self.init(error as? SourceError ?? .unavailable("it fails in a way that nobody expected."))
+        }
+    }
+
     /// The health that `error` shows.
     package init(_ error: SourceError) {
         let status: Status =

@@ -14,6 +14,7 @@ package protocol SourceHTTP: Sendable {
 package struct SourceRequest: Sendable {
     package var method = "GET"
     /// Below the base address, without a slash at the start, as plain text: what needs escaping is escaped.
+    ///
     /// Or a whole address that the provider gave for the next page, which must be on the same host.
     package var path: String
     package var query: [String: String] = [:]

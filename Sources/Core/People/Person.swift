@@ -1,6 +1,8 @@
 package import Foundation
 
-/// Somebody who can earn badges. Not an e-mail address: a person has many, and keeps the badges when they change.
+/// Somebody who can earn badges.
+///
+/// Not an e-mail address: a person has many, and keeps the badges when they change.
 package struct Person: Sendable, Equatable {
     package typealias ID = Core.ID<Person>
     /// Stands where the name of somebody would stand who earned a badge and never signed in.
@@ -9,7 +11,9 @@ package struct Person: Sendable, Equatable {
     package let id: ID
     /// One field, any script; 1 to 200 characters.
     package var name: String
-    /// Verified addresses; the first is the one to write to. May be empty.
+    /// Verified addresses; the first is the one to write to.
+    ///
+    /// May be empty.
     package var emails: [EmailAddress]
     package var roles: Set<Role>
     package var createdAt: Date

@@ -2,7 +2,7 @@ import Core
 import Foundation
 import Logging
 
-/// The way out to one provider: ``SourceHTTP`` as its comment promises.
+/// The way out to one provider: ``Core/SourceHTTP`` as its comment promises.
 struct ProviderHTTP: SourceHTTP {
     /// The longest pauses before the further tries; each is shortened by chance (full jitter).
     static let pauses: [Duration] = [.milliseconds(500), .seconds(1), .seconds(2)]

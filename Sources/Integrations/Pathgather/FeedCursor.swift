@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// How far the changes were read; the text of a ``SyncCursor``.
+/// How far the changes were read; the text of a ``Core/SyncCursor``.
 struct FeedCursor: Codable, Equatable {
     enum Mode: String, Codable {
         /// Reading everything.

@@ -16,12 +16,10 @@ struct PathgatherSource: CatalogueSource {
 
     /// Asks for changes of the future: that proves address, key, and whether changes can be asked for at all.
     func check() async -> SourceHealth {
-        do {
-            return try await tellsChanges()
-                ? SourceHealth(.healthy, "It answers and can be asked for changes.")
-                : SourceHealth(.healthy, "It answers. It cannot be asked for changes, so all is read every few hours.")
-        } catch {
-            return SourceHealth(error)
+        await SourceHealth {
+            try await tellsChanges()
+                ? "It answers and can be asked for changes."
+                : "It answers. It cannot be asked for changes, so all is read every few hours."
         }
     }
 

@@ -9,6 +9,7 @@ package struct PortalDatabase: Sendable {
     package let people: any PersonStore
     package let learning: any LearningStore
     package let audit: any AuditLog
+    package let proofs: any ProofStore
     package let signIns: any SignInStore
     package let accounts: any AccountStore
 
@@ -36,6 +37,7 @@ package struct PortalDatabase: Sendable {
         people = SQLPersonStore(database: database, logger: logger)
         learning = SQLLearningStore(database: database)
         audit = SQLAuditLog(database: database)
+        proofs = SQLProofStore(database: database, contents: contents)
         signIns = SQLSignInStore(database: database)
         accounts = SQLAccountStore(database: database)
     }

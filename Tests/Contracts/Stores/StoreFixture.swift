@@ -8,6 +8,7 @@ package struct StoreFixture: Sendable {
     package var people: any PersonStore
     package var learning: any LearningStore
     package var audit: any AuditLog
+    package var proofs: any ProofStore
     package var signIns: any SignInStore
     package var accounts: any AccountStore
     /// What waits for delivery, the oldest first.
@@ -21,6 +22,7 @@ package struct StoreFixture: Sendable {
         people: any PersonStore,
         learning: any LearningStore,
         audit: any AuditLog,
+        proofs: any ProofStore,
         signIns: any SignInStore,
         accounts: any AccountStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
@@ -31,6 +33,7 @@ package struct StoreFixture: Sendable {
         self.people = people
         self.learning = learning
         self.audit = audit
+        self.proofs = proofs
         self.signIns = signIns
         self.accounts = accounts
         self.outbox = outbox

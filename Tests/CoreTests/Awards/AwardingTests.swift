@@ -95,6 +95,15 @@ import Testing
         #expect(key != earned(other, facts).first?.key)
     }
 
+    @Test("takes a record that was completed again, after the badge ran out, for another completion")
+    func again() throws {
+        let badge = try Facts.badge(try Facts.rule(.all, "a"), validity: .months(1))
+        let first = try #require(earned(badge, [Facts.done("a", on: 1)]).first)
+        let last = AwardHistory(award: "old", issuedOn: first.issuedOn, expires: first.expires)
+        let second = try #require(earned(badge, [Facts.done("a", on: 90)], last).first)
+        #expect(first.key != second.key)
+    }
+
     @Test("decides each badge by itself, however many there are")
     func many() throws {
         let badges = try (0..<200).map { try Facts.badge(try Facts.rule(.all, "a\($0)"), id: ID("b\($0)")) }

@@ -46,7 +46,8 @@ extension Admin {
     /// The ways between the pages for administrators.
     static func nav(_ current: String?) -> FilterChips {
         let pages = [
-            ("Overview", "/admin"), ("People", "/admin/people"), ("Awards", "/admin/awards"), ("Audit", "/admin/audit"),
+            ("Overview", "/admin"), ("People", "/admin/people"), ("Awards", "/admin/awards"),
+            ("Issuers", "/admin/issuers"), ("Keys", "/admin/keys"), ("Audit", "/admin/audit"),
         ]
         return FilterChips(
             label: "Administration",

@@ -32,7 +32,7 @@ struct BadgePage {
         var now: Date
     }
 
-    /// - Throws: ``BadgeError/notFound(_:)``, also for a draft that the reader may not see.
+    /// - Throws: ``Core/BadgeError/notFound(_:)``, also for a draft that the reader may not see.
     func contents(_ text: String, _ person: Person?) async throws -> Contents {
         guard let slug = try? Slug(text) else { throw BadgeError.notFound(text) }
         let snapshot = try await catalogue.current()

@@ -15,7 +15,7 @@ extension BadgeForm {
     /// Reads the whole form.
     ///
     /// - Parameter known: the activities that the form may name.
-    /// - Throws: ``InvalidForm`` with all that is wrong.
+    /// - Throws: ``Core/InvalidForm`` with all that is wrong.
     func checked(_ known: Set<ActivityRef>, keeping alignments: [Alignment]) throws(InvalidForm) -> Checked {
         var reader = FormReader([
             "name": name, "description": description, "criteria": criteria, "picture_description": pictureDescription,

@@ -21,6 +21,8 @@ struct BadgeForm {
     var requirements: [Row] = [Row()]
     var months = ""
     var isCorrection = false
+    /// The issuer's id, which only a new badge chooses; empty for the first one.
+    var issuer = ""
     /// The revision that the designer saw; 0 for a new badge.
     var revision = 0
 
@@ -97,6 +99,7 @@ extension BadgeForm {
         }
         months = text("months")
         isCorrection = fields["correction"] != nil
+        issuer = fields["issuer"] ?? ""
         revision = fields["revision"].flatMap { Int($0) } ?? 0
     }
 

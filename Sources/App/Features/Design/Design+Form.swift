@@ -21,6 +21,7 @@ extension Design {
             activities: found + chosen.values.filter { !found.contains($0) }.sorted { $0.title < $1.title },
             isCut: found.count == Self.activityLimit,
             search: search,
+            issuers: badge == nil ? try await badges.issuers() : [],
             sourceNames: Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }),
             formFields: context.formFields
         )
@@ -43,6 +44,8 @@ struct DesignForm: Component {
     /// Whether there are more activities than the list holds.
     let isCut: Bool
     let search: String
+    /// Among whom a new badge chooses.
+    let issuers: [Issuer]
     let sourceNames: [SourceID: String]
     let formFields: HTML
 
@@ -105,8 +108,20 @@ struct DesignForm: Component {
         \(TextField(
             name: "tags", label: "Skills", value: form.tags, hint: "Separated by commas.", error: error("tags"),
             isOptional: true
-        ))\(correction)
+        ))\(issuer)\(correction)
         """
+    }
+
+    /// Where several issue badges, a new badge says who; then it stays, because every award of it is in that name.
+    private var issuer: SelectField? {
+        guard issuers.count > 1 else { return nil }
+        return SelectField(
+            name: "issuer",
+            label: "Who awards it",
+            choices: issuers.map { Choice($0.id.rawValue, $0.name) },
+            selected: form.issuer,
+            hint: "It cannot change later."
+        )
     }
 
     /// Only a badge that people have can mean something else to them.

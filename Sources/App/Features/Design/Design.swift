@@ -122,8 +122,9 @@ struct Design {
         }
         guard problems.isEmpty else { throw InvalidForm(problems) }
         guard let old else {
-            guard let issuer = try await badges.issuers().first else {
-                throw BadgeError.notPublishable("There is no issuer yet. Ask your administrator.")
+            let issuers = try await badges.issuers()
+            guard let issuer = issuers.first(where: { form.issuer.isEmpty || $0.id.rawValue == form.issuer }) else {
+                throw BadgeError.notPublishable("There is no such issuer. Ask your administrator.")
             }
             let badge = NewBadge(id: ID(UUID()), slug: checked.slug, issuer: issuer.id, content: checked.content)
             return try await badges.create(badge, by: actor, at: site.now())

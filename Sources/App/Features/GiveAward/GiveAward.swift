@@ -24,6 +24,7 @@ struct GiveAward {
             do {
                 let award = try await award(form)
                 try await awards.give(award, by: .person(designer.id))
+                await catalogue.awardsWereGiven()
                 return Response.redirect(to: "/awards/\(award.id)")
             } catch let error as InvalidForm {
                 return try await again(form, error.problems, context)
@@ -40,7 +41,7 @@ struct GiveAward {
         return site.response(page, context)
     }
 
-    /// - Throws: ``InvalidForm``.
+    /// - Throws: ``Core/InvalidForm``.
     private func award(_ form: AwardForm) async throws -> Award {
         var reader = FormReader([
             "evidence_name": form.evidenceName, "narrative": form.narrative,

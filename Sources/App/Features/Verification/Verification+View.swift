@@ -50,7 +50,8 @@ extension Verification {
             <div class="split"><div class="stack">\(did(held))\
             \(Card(id: "checked", title: "What we checked", content: CheckList(checks(held, verdict)).html))\(skills)</div>\
             <div class="stack">\(Card(id: "who", title: "Is this the right person?", content: compare(held, comparison), isForScreensOnly: true))\
-            \(Card(id: "link", title: isOwner ? "Show it to others" : "Link to this page", content: link.html, isForScreensOnly: true))</div></div>
+            \(Card(id: "link", title: isOwner ? "Show it to others" : "Link to this page", content: link.html, isForScreensOnly: true))\
+            \(Card(id: "files", title: "Check it yourself", content: files(held), isForScreensOnly: true))</div></div>
             """
     }
 

@@ -11,11 +11,16 @@ struct Verification {
     let people: any PersonStore
     /// Five comparisons a minute from one address, so that nobody tries out a phone book.
     let limit: RateLimit
+    /// The award as a document, for clients that ask for one; nil for those that want the page.
+    let document: @Sendable (Request, Award.ID) async throws -> Response?
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
-        router.get("awards/:id") { _, context in
+        router.get("awards/:id") { request, context in
             let held = try await award(context)
-            return site.response(page(held, comparison: nil, context), context)
+            if let document = try await document(request, held.award.id) { return document }
+            var response = site.response(page(held, comparison: nil, context), context)
+            response.headers[.vary] = "Accept, Cookie, Accept-Encoding"
+            return response
         }
         router.post("awards/:id/comparison") { request, context in
             let held = try await award(context)

@@ -39,7 +39,9 @@ extension Award {
             ON CONFLICT DO NOTHING
             """
         )
-        return inserted == 1
+        guard inserted == 1 else { return false }
+        try session.addProof(of: self)
+        return true
     }
 }
 

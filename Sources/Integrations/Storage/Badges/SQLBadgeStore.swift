@@ -38,7 +38,7 @@ struct SQLBadgeStore: BadgeStore {
 
     func issuers() async throws -> [Issuer] {
         try await database.read { session in
-            try session.rows("SELECT \(Issuer.columns) FROM issuer ORDER BY name, id") { Issuer(&$0) }
+            try session.rows("SELECT \(Issuer.columns) FROM issuer ORDER BY number") { Issuer(&$0) }
         }
     }
 
@@ -46,8 +46,9 @@ struct SQLBadgeStore: BadgeStore {
         try await database.write { session in
             try session.execute(
                 """
-                INSERT INTO issuer (id, name, url, email)
-                VALUES (\(issuer.id), \(issuer.name), \(issuer.url), \(issuer.email))
+                INSERT INTO issuer (id, name, url, email, number)
+                VALUES (\(issuer.id), \(issuer.name), \(issuer.url), \(issuer.email),
+                        (SELECT coalesce(max(number), 0) + 1 FROM issuer))
                 ON CONFLICT (id) DO UPDATE
                    SET name = excluded.name, url = excluded.url, email = excluded.email
                 """

@@ -86,7 +86,9 @@ private struct Folding {
     private func isExpected(_ fact: ProgressFact) -> Bool { !fact.person.contains { owners[$0] != nil } }
 
     /// The person behind the strongest key that somebody has; else whom the record belonged to; else somebody whom the
-    /// portal expects from now on. nil when the record names nobody.
+    /// portal expects from now on.
+    ///
+    /// nil when the record names nobody.
     private mutating func person(
         of fact: ProgressFact,
         _ before: StoredFact?,

@@ -12,5 +12,5 @@ struct Migration: Sendable {
 
 extension Migration {
     /// All steps, in order.
-    static let all = [badges, people, awards, learning, records, signIn]
+    static let all = [badges, people, awards, learning, records, proofs, signIn]
 }

@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
+import OpenBadges
 import Storage
 import Synchronization
 
@@ -32,6 +33,7 @@ struct SignInPortal {
             site: Site(baseURL: baseURL, organisation: "Acme 🏅", assets: Assets.builtIn, now: clock.now),
             database: database,
             contributions: Contributions(identityProviders: providers),
+            keyring: Keyring(store: database.proofs, master: MasterKey()),
             logger: logger
         )
         let fixture = SignInPortal(portal: portal, folder: folder, clock: clock, provider: providers[0])

@@ -1,6 +1,6 @@
 extension Migration {
     static let signIn = Migration(
-        number: 10,
+        number: 7,
         name: "sign-in",
         sqlite: """
             -- Sign-ins under way; only hashes of what the browser holds.

@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""Seeds a database, starts the portal on loopback and measures its pages with wrk, each beside the plain answer.
+
+    http.py LAUREL [--people N] [--badges N] [--awards N] [--seconds N] [--keep FOLDER]
+"""
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+HERE = pathlib.Path(__file__).resolve().parent
+CONNECTIONS = 16
+SIGNED_IN = 1_000
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+def wait_until_live(base, process):
+    start = time.monotonic()
+    while process.poll() is None:
+        try:
+            with urllib.request.urlopen(base + "/health/live", timeout=1):
+                return time.monotonic() - start
+        except OSError:
+            time.sleep(0.002)
+    sys.exit("the portal did not start")
+
+
+def resident(pid):
+    status = pathlib.Path(f"/proc/{pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+) kB", status).group(1)) / 1024
+
+
+def cpu_seconds(pid):
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def measure(base, folder, paths, cookies, seconds, pid):
+    env = dict(os.environ)
+    for name, lines in (("PATHS", paths), ("COOKIES", cookies)):
+        env.pop(name, None)
+        if lines:
+            file = folder / name.lower()
+            file.write_text("\n".join(lines) + "\n")
+            env[name] = str(file)
+    before = cpu_seconds(pid)
+    out = subprocess.run(
+        ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "-s", str(HERE / "rotate.lua"), base],
+        env=env, capture_output=True, text=True, check=True).stdout
+    requests, micros, p50, p99, errors = map(int, re.search(r"RESULT (.*)", out).group(1).split())
+    return {
+        "rate": requests / micros * 1e6, "p50": p50 / 1000, "p99": p99 / 1000, "errors": errors,
+        "cpu": (cpu_seconds(pid) - before) / max(requests, 1) * 1e6,
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("laurel")
+    parser.add_argument("--people", type=int, default=30_000)
+    parser.add_argument("--badges", type=int, default=200)
+    parser.add_argument("--awards", type=int, default=600_000)
+    parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--keep", help="a folder whose database is kept and used again")
+    options = parser.parse_args()
+    folder = pathlib.Path(options.keep or tempfile.mkdtemp(prefix="laurel-bench-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        run(options, folder)
+    finally:
+        if not options.keep:
+            shutil.rmtree(folder)
+
+
+def run(options, folder):
+    database = folder / "laurel.sqlite"
+    plugins = folder / "plugins.json"
+    plugins.write_text(json.dumps({"version": 1, "plugins": []}))
+    common = ["--database", f"sqlite:{database}", "--plugins", str(plugins), "--log-level", "error"]
+    if not database.exists():
+        start = time.monotonic()
+        subprocess.run(
+            [options.laurel, "seed", "load", "--people", str(options.people), "--badges", str(options.badges),
+             "--awards", str(options.awards), "--sessions", str(SIGNED_IN)] + common,
+            check=True, stdout=subprocess.DEVNULL)
+        print(f"seed: {options.people:,} people, {options.badges} badges, {options.awards:,} awards"
+              f" in {time.monotonic() - start:.1f} s")
+    port = free_port()
+    base = f"http://127.0.0.1:{port}"
+    server = subprocess.Popen([options.laurel, "serve", "--port", str(port)] + common, stdout=subprocess.DEVNULL)
+    try:
+        ready = wait_until_live(base, server)
+        print(f"start to first answer: {ready * 1000:.0f} ms, idle memory {resident(server.pid):.0f} MiB")
+        report(options, base, folder, database, server.pid)
+        print(f"memory after the load: {resident(server.pid):.0f} MiB")
+    finally:
+        server.send_signal(signal.SIGTERM)
+        if server.wait(timeout=20) != 0:
+            sys.exit(f"the portal ended with {server.returncode}")
+
+
+def report(options, base, folder, database, pid):
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as db:
+        awards = [row[0] for row in db.execute("SELECT id FROM award ORDER BY id LIMIT 5000")]
+        slugs = [row[0] for row in db.execute("SELECT slug FROM badge_class ORDER BY slug")]
+    cookies = [f"laurel-session=load-session-{n}" for n in range(SIGNED_IN)]
+    pages = [
+        ("plain answer", ["/health/live"], []),
+        ("home", ["/"], cookies),
+        ("badge page", [f"/badges/{slug}" for slug in slugs], cookies),
+        ("verification page", [f"/awards/{award}" for award in awards], []),
+        ("all badges", ["/badges"], cookies),
+    ]
+    print(f"\n{'page':<20}{'requests/s':>12}{'p50 ms':>9}{'p99 ms':>9}{'CPU µs':>9}{'of plain':>10}  errors")
+    plain = None
+    for name, paths, jar in pages:
+        measure(base, folder, paths, jar, 1, pid)
+        result = measure(base, folder, paths, jar, options.seconds, pid)
+        plain = plain or result["rate"]
+        print(f"{name:<20}{result['rate']:>12,.0f}{result['p50']:>9.2f}{result['p99']:>9.2f}"
+              f"{result['cpu']:>9.0f}{result['rate'] / plain:>10.1%}  {result['errors']}")
+    print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""What people do, each by a browser of its own."""
+
+
+def sign_in(page, portal, name):
+    page.goto(portal.address + "/login")
+    page.get_by_role("button", name=name).click()
+    page.wait_for_url(portal.address + "/")
+
+
+def claim(page, portal, checks, name="with script"):
+    sign_in(page, portal, "Priya Raman")
+    page.get_by_role("button", name="Claim").click()
+    checks.check(page.get_by_text("It is yours.").is_visible(), f"claim {name}: says “It is yours.”")
+    checks.check(page.get_by_role("button", name="Claim").count() == 0, f"claim {name}: nothing is left to claim")
+
+
+def claim_by_keyboard(page, portal, checks):
+    """Noor uses no mouse."""
+    page.goto(portal.address + "/login")
+    tab_to(page, "نور")
+    page.keyboard.press("Enter")
+    page.wait_for_url(portal.address + "/")
+    page.keyboard.press("Tab")
+    checks.check(page.evaluate("document.activeElement.className") == "skip", "keyboard: the skip link comes first")
+    tab_to(page, "Claim")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/?claimed=1*")
+    checks.check(page.get_by_text("It is yours.").is_visible(), "keyboard: sign-in and claim")
+
+
+def tab_to(page, text):
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        label = page.evaluate("(document.activeElement.getAttribute('aria-label') || '') + document.activeElement.innerText")
+        if text in label:
+            return
+    raise AssertionError(f"no way to “{text}” by Tab")
+
+
+def design(page, portal, checks, slug, name="with script"):
+    sign_in(page, portal, "Tomas Berg")
+    page.goto(portal.address + "/design/new")
+    page.fill("[name=name]", "Cloud 🐍 expert")
+    page.fill("[name=slug]", "Bad Slug")
+    page.fill("[name=description]", "Keeps clouds in the sky, and says why.")
+    page.get_by_label("People finish").select_option(index=1)
+    page.get_by_role("button", name="Publish badge").click()
+    rule = "Only lowercase letters, digits and hyphens are allowed."
+    checks.check(rule in page.locator("#f-slug-error").inner_text(), f"design {name}: the mistake is beside the field")
+    checks.check(rule in page.locator(".summary").inner_text(), f"design {name}: the mistake is on top")
+    checks.check(page.input_value("[name=slug]") == "Bad Slug", f"design {name}: the slug is kept")
+    checks.check(page.input_value("[name=name]") == "Cloud 🐍 expert", f"design {name}: the name is kept")
+    page.fill("[name=slug]", slug)
+    page.get_by_role("button", name="Publish badge").click()
+    page.wait_for_url(f"**/badges/{slug}")
+    checks.check(page.get_by_role("heading", name="Cloud 🐍 expert").is_visible(), f"design {name}: the badge is there")
+
+
+def earned(page, portal, checks):
+    """A badge that everybody earns who has finished anything appears with Priya."""
+    sign_in(page, portal, "Tomas Berg")
+    page.goto(portal.address + "/design/new")
+    page.fill("[name=name]", "First step")
+    page.fill("[name=slug]", "first-step")
+    page.fill("[name=description]", "Has finished a practice in cloud security.")
+    page.get_by_label("People finish").select_option(value="learning-records/cloud-security")
+    page.get_by_role("button", name="Publish badge").click()
+    page.wait_for_url("**/badges/first-step")
+    page.context.clear_cookies()
+    sign_in(page, portal, "Priya Raman")
+    checks.check(page.get_by_text("First step").first.is_visible(), "design: the badge is with who has earned it")
+
+
+def verdict_without_scrolling(page, checks, address):
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address)
+    box = page.locator(".verdict-say").bounding_box()
+    checks.check(box["y"] + box["height"] <= 740, "verification: the verdict needs no scrolling at 360 × 740")
+    checks.check("genuine and valid" in page.locator(".verdict-say").inner_text(), "verification: says that it is genuine")

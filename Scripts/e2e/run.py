@@ -1,0 +1,113 @@
+"""Runs all flows and looks at all pages; the last line is `N passed, N failed`."""
+import pathlib
+import shutil
+import sqlite3
+import subprocess
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+import flows
+from checks import Checks
+from portal import ROOT, Portal
+
+PICTURES = ROOT / ".build/e2e"
+WIDTHS = (360, 1440)
+
+
+def browser_page(browser, violations, script=True, scheme="light", width=1280, height=900):
+    context = browser.new_context(java_script_enabled=script, color_scheme=scheme,
+                                  viewport={"width": width, "height": height}, reduced_motion="reduce")
+    page = context.new_page()
+    page.on("console", lambda message: violations.append(message.text)
+            if "Content Security Policy" in message.text or "Content-Security-Policy" in message.text else None)
+    page.on("pageerror", lambda error: violations.append(str(error)))
+    return page
+
+
+def expire(portal, award):
+    with sqlite3.connect(portal.database, timeout=20) as database:
+        database.execute("UPDATE award SET expires_at = issued_at WHERE id = ?", (award,))
+
+
+def revoke(page, portal, award):
+    page.goto(f"{portal.address}/admin/awards/{award}")
+    page.fill("[name=reason]", "Given to the wrong person 🏅")
+    page.get_by_role("button", name="Take back this badge").click()
+    page.wait_for_url("**/awards/*")
+
+
+def look(browser, portal, checks, violations, pages):
+    axe = Axe()
+    for scheme in ("light", "dark"):
+        for width in WIDTHS:
+            page = browser_page(browser, violations, scheme=scheme, width=width)
+            checks.run("axe", inspect, page, axe, portal, checks, "login", "/login", scheme, width)
+            flows.sign_in(page, portal, "Aiko Tanaka")
+            for name, path in pages.items():
+                checks.run(name, inspect, page, axe, portal, checks, name, path, scheme, width)
+            page.context.close()
+
+
+def inspect(page, axe, portal, checks, name, path, scheme, width):
+    page.goto(portal.address + path)
+    page.screenshot(path=PICTURES / f"{name}-{width}-{scheme}.png", full_page=True)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = axe.run(page, options={"runOnly": {"type": "tag", "values": tags}}).response["violations"]
+    words = "; ".join(f"{item['id']} at {item['nodes'][0]['target'][0]}" for item in found)
+    checks.check(not found, f"axe {name} {width} {scheme}: {words}")
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    checks.check(not wide, f"{name} {width} {scheme}: no scrolling sideways")
+
+
+def budgets(portal, checks, paths):
+    """The neighbouring rig weighs pages, where it is there."""
+    rig = pathlib.Path(ROOT).parent / "shared/browser-rig"
+    if not (rig / "rig.py").exists():
+        return
+    command = [sys.executable, rig / "rig.py", "--base", portal.address, "--budget", rig / "budget.json",
+               "--only", "perf", "--out", PICTURES / "rig", *paths]
+    ending = subprocess.run(command, capture_output=True, text=True)
+    lines = (ending.stdout + ending.stderr).strip().splitlines() or [""]
+    checks.check(ending.returncode == 0, f"budget: {lines[-1]}")
+
+
+def main():
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
+    checks, violations = Checks(), []
+    with Portal() as portal, sync_playwright() as play:
+        chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = lambda **options: browser_page(browser, violations, **options)
+        checks.run("claim", flows.claim, page(), portal, checks)
+        checks.run("keyboard", flows.claim_by_keyboard, page(), portal, checks)
+        checks.run("design", flows.design, page(), portal, checks, "cloud-expert")
+        checks.run("earned", flows.earned, page(), portal, checks)
+        checks.run("no script", flows.claim, page(script=False), portal, checks, "without script")
+        checks.run("no script", flows.design, page(script=False), portal, checks, "no-script", "without script")
+        admin = page()
+        flows.sign_in(admin, portal, "Aiko Tanaka")
+        admin.goto(portal.address + "/admin/awards")
+        links = admin.locator("a[href^='/admin/awards/']").evaluate_all("all => all.map(a => a.href.split('/').pop())")
+        valid, revoked, expired = [link for link in links if len(link) == 36][:3]
+        checks.run("revoke", revoke, admin, portal, revoked)
+        expire(portal, expired)
+        checks.run("verification", flows.verdict_without_scrolling, page(), checks, f"{portal.address}/awards/{valid}")
+        pages = {"home": "/", "badges": "/badges", "badge": "/badges/cloud-expert", "verify-valid": f"/awards/{valid}",
+                 "verify-revoked": f"/awards/{revoked}", "verify-expired": f"/awards/{expired}",
+                 "design": "/design/cloud-expert", "design-new": "/design/new", "designs": "/design", "award": "/award",
+                 "admin": "/admin", "admin-people": "/admin/people", "admin-awards": "/admin/awards",
+                 "admin-award": f"/admin/awards/{valid}", "admin-audit": "/admin/audit", "404": "/nothing-here"}
+        look(browser, portal, checks, violations, pages)
+        checks.check(not violations, f"no violation of the content policy: {violations[:3]}")
+        budgets(portal, checks, ["/badges/cloud-expert", f"/awards/{valid}"])
+        browser.close()
+    print(f"Pictures of all pages are in {PICTURES.relative_to(ROOT)}")
+    print(f"{checks.passed} passed, {len(checks.failed)} failed")
+    return 1 if checks.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

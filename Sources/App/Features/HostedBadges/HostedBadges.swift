@@ -1,0 +1,103 @@
+import Core
+import Foundation
+import HTTPTypes
+import Hummingbird
+import OpenBadges
+
+/// Everything that other people's software reads about badges: no sign-in, no cookie, any origin.
+///
+/// `/ob/v2/…`, `/ob/v3/…`, `/.well-known/did.json`, `/.well-known/jwks.json`, awards' documents at `/awards/{uuid}`, their
+/// pictures at `/awards/{uuid}/image.png` and `.svg`, those of badges at `/badges/{slug}/versions/{n}/image.png`.
+struct HostedBadges {
+    let site: Site
+    let proofs: any ProofStore
+    let documents: BadgeDocuments
+    let awards: AwardDocuments
+    let lists: StatusLists
+    let pictures: PlainPictures
+    let baked: BakedPictures
+
+    func addRoutes(to router: some RouterMethods<PortalContext>) {
+        addKeys(to: router)
+        addBadges(to: router)
+        addAwards(to: router)
+        addStatus(to: router)
+        addPictures(to: router)
+    }
+
+    private func addAwards(to router: some RouterMethods<PortalContext>) {
+        router.get("ob/v2/assertions/:id") { request, context in
+            let (id, ending) = try AwardDocuments.award(context.parameters.require("id"))
+            switch ending {
+            case "": return try await answer(.assertion, id, request, [.linkedData, .json, .page])
+            case "jws": return try await answer(.signedAssertion, id, request, [.text])
+            default: throw AwardError.notFound
+            }
+        }
+        router.get("ob/v3/credentials/:id") { request, context in
+            let (id, ending) = try AwardDocuments.award(context.parameters.require("id"))
+            switch ending {
+            case "": return try await answer(.credential, id, request, [.credential, .linkedData, .json, .page])
+            case "jwt": return try await answer(.token, id, request, [.text])
+            default: throw AwardError.notFound
+            }
+        }
+    }
+
+    /// The document in the type that is wanted most, or the page about the award.
+    private func answer(
+        _ form: BadgeDocuments.Form,
+        _ id: Award.ID,
+        _ request: Request,
+        _ types: [DocumentType]
+    ) async throws -> Response {
+        let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .json
+        guard type != .page else { return Response.redirect(to: "/awards/\(id)", type: .found) }
+        let document = try await awards.document(form, of: id)
+        return document.response(to: request, type: type.header, lifetime: .checked)
+    }
+
+    private func addStatus(to router: some RouterMethods<PortalContext>) {
+        router.get("ob/v3/status/:list") { request, context in
+            guard let number = Int(try context.parameters.require("list")) else { throw DocumentError.notFound }
+            return try await lists.list(number).response(
+                to: request,
+                type: DocumentType.token.header,
+                lifetime: .minute
+            )
+        }
+        router.get("ob/v2/revocations") { request, _ in try await revocations(nil, request) }
+        router.get("ob/v2/issuers/:issuer/revocations") { request, context in
+            try await revocations(ID(context.parameters.require("issuer")), request)
+        }
+    }
+
+    private func revocations(_ issuer: Issuer.ID?, _ request: Request) async throws -> Response {
+        try await answer(request, page: nil, lifetime: .minute) { try await documents.revocationList(issuer) }
+    }
+
+    /// - Parameter page: where people read about the same thing.
+    func answer(
+        _ request: Request,
+        page: String?,
+        lifetime: PublicDocument.Lifetime,
+        _ make: () async throws -> JSON
+    ) async throws -> Response {
+        let types: [DocumentType] = page == nil ? [.linkedData, .json] : [.linkedData, .json, .page]
+        let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .json
+        if type == .page, let page { return Response.redirect(to: page, type: .found) }
+        return PublicDocument(try await make().bytes).response(to: request, type: type.header, lifetime: lifetime)
+    }
+}
+
+/// The types in which documents about badges are answered.
+enum DocumentType: String {
+    case linkedData = "application/ld+json"
+    case json = "application/json"
+    case credential = "application/vc+ld+json"
+    case token = "application/vc+jwt"
+    case text = "text/plain"
+    case page = "text/html"
+
+    var header: String { self == .text ? "text/plain; charset=utf-8" : rawValue }
+}

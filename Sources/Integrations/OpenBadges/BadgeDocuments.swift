@@ -1,0 +1,108 @@
+package import Core
+package import Foundation
+
+/// Makes every document about badges and awards, and signs what has to be signed.
+package struct BadgeDocuments: Sendable {
+    let base: String
+    let proofs: any ProofStore
+    let awards: any AwardStore
+    let keyring: Keyring
+
+    package init(base: String, proofs: any ProofStore, awards: any AwardStore, keyring: Keyring) {
+        self.base = base
+        self.proofs = proofs
+        self.awards = awards
+        self.keyring = keyring
+    }
+
+    /// The issuers and keys that documents need, as they are now.
+    package func cast() async throws -> Cast {
+        let keys = try await keyring.stored()
+        return Cast(keys: keys, places: Places(base: base, first: keys.issuers.first?.id))
+    }
+
+    package struct Cast: Sendable {
+        package var keys: StoredKeyring
+        package var places: Places
+        package var v2: V2 { V2(places: places) }
+        package var v3: V3 { V3(places: places) }
+
+        /// - Throws: ``KeyError/noKey(_:)``.
+        func signer(of issuer: Issuer.ID) throws(KeyError) -> SigningKey {
+            guard let key = keys.inUse(.rsa2048, of: issuer) else { throw .noKey(issuer) }
+            return key
+        }
+    }
+
+    // MARK: Awards
+
+    /// The documents that an award has.
+    package enum Form: Hashable, Sendable, CaseIterable {
+        /// Open Badges 2.0, hosted: JSON.
+        case assertion
+        /// Open Badges 2.0, signed: a compact JWS.
+        case signedAssertion
+        /// Open Badges 3.0: JSON.
+        case credential
+        /// Open Badges 3.0: a VC-JWT.
+        case token
+    }
+
+    package func document(_ form: Form, of award: Award.ID, email: EmailAddress?) async throws -> [UInt8] {
+        let held = try await awards.award(award)
+        let proof = try await proofs.proof(of: award)
+        let cast = try await cast()
+        let recipient = Recipient(person: held.award.person, email: email, salt: proof.salt)
+        switch form {
+        case .assertion:
+            if let revocation = held.award.revocation { return cast.v2.revoked(award, reason: revocation.reason).bytes }
+            return cast.v2.hosted(held, recipient).bytes
+        case .signedAssertion:
+            let key = try cast.signer(of: held.issuer.id)
+            let assertion = cast.v2.signed(held, recipient, key: key.id)
+            return Array(try CompactJWS.badge(assertion, with: keyring.pair(key)).utf8)
+        case .credential: return cast.v3.credential(held, recipient, proof).bytes
+        case .token: return Array(try token(held, recipient, proof, cast).utf8)
+        }
+    }
+
+    private func token(_ held: HeldAward, _ recipient: Recipient, _ proof: AwardProof, _ cast: Cast) throws -> String {
+        let key = try cast.signer(of: held.issuer.id)
+        return try CompactJWS.credential(
+            cast.v3.credential(held, recipient, proof),
+            claims: CompactJWS.Claims(
+                issuer: cast.places.did(of: held.issuer.id),
+                id: cast.places.credential(held.award.id),
+                subject: recipient.uri,
+                notBefore: held.award.issuedOn.numericDate,
+                expires: held.award.expires?.numericDate
+            ),
+            key: cast.places.key(key.id),
+            with: keyring.pair(key)
+        )
+    }
+
+    // MARK: Status
+
+    /// The signed status list as a VC-JWT; nil when there is no such list.
+    ///
+    /// - Parameter date: when it is made.
+    package func statusList(_ state: StatusListState, at date: Date) async throws -> [UInt8] {
+        let cast = try await cast()
+        let list = StatusList(revoked: try await proofs.revokedPlaces(in: state.number))
+        let key = try cast.signer(of: state.issuer)
+        let address = cast.places.statusList(state.number)
+        let token = try CompactJWS.credential(
+            try cast.v3.statusList(state, list, at: date),
+            claims: CompactJWS.Claims(
+                issuer: cast.places.did(of: state.issuer),
+                id: address,
+                subject: "\(address)#list",
+                notBefore: date.numericDate
+            ),
+            key: cast.places.key(key.id),
+            with: keyring.pair(key)
+        )
+        return Array(token.utf8)
+    }
+}
