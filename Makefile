@@ -39,6 +39,5 @@ package: setup
 fuzz: setup
 	LAUREL_FUZZ=$${LAUREL_FUZZ:-100000} swift test --filter MutationTests
 
-
 clean:
 	rm -rf .build
