@@ -1,5 +1,5 @@
 # The commands to know. Each sets up what it needs.
-.PHONY: setup build run test check format docs bench e2e package clean
+.PHONY: setup build run test check format docs bench e2e package fuzz clean
 
 LAUREL = .build/debug/laurel
 
@@ -34,6 +34,10 @@ e2e: setup
 
 package: setup
 	Scripts/package.sh
+
+# Damages tokens and callbacks for long; LAUREL_FUZZ is the number of mutations for each seed.
+fuzz: setup
+	LAUREL_FUZZ=$${LAUREL_FUZZ:-100000} swift test --filter MutationTests
 
 clean:
 	rm -rf .build

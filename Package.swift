@@ -20,6 +20,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Pictures": ["CZlib"],
     "Rasteriser": ["CRSVG"],
     "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
+    "Yammer": [],
 ]
 
 /// What the tests of an integration need besides the integration and its libraries.

@@ -44,7 +44,8 @@ struct TenantTests {
     @Test("is reached by https, unless it is on this machine")
     func scheme() throws {
         for issuer in [
-            "http://idp.example", "ftp://idp.example", "idp", "https://a@idp.example", "https://idp.example?x=1",
+            "http://idp.example", "http://127.0.0.1.evil.example", "ftp://idp.example", "idp", "https://a@idp.example",
+            "https://idp.example?x=1",
         ] {
             #expect(throws: ConfigProblem.self) { try Visit(try HostileProvider(.ES256), issuer: issuer) }
         }

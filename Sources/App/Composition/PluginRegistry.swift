@@ -3,6 +3,7 @@ import Core
 import DemoIdentity
 import OIDC
 import Pathgather
+import Yammer
 
 /// Every plugin this build knows.
 ///
@@ -12,4 +13,5 @@ let knownPlugins: [any Plugin.Type] = [
     DemoIdentityPlugin.self,
     OIDCPlugin.self,
     PathgatherPlugin.self,
+    YammerPlugin.self,
 ]

@@ -89,7 +89,7 @@ struct OIDCSettings: Sendable {
                 hint: "https://login.acme.example, as the provider writes it"
             )
         }
-        let isHere = host == "localhost" || host == "::1" || host.hasPrefix("127.")
+        let isHere = LoopbackHost.isOne(host)
         guard url.scheme == "https" || url.scheme == "http" && isHere else {
             throw ConfigProblem("/issuer", "An issuer is reached by https.")
         }

@@ -35,17 +35,12 @@ struct IdentityWayOut: IdentityHTTP {
         guard let url = URL(string: text), let host = url.host(), !host.isEmpty, url.user() == nil,
             url.password() == nil, url.fragment() == nil
         else { throw .address("an address that cannot be used") }
-        let isLoopback = Self.isLoopback(host)
+        let isLoopback = LoopbackHost.isOne(host)
         switch url.scheme?.lowercased() {
         case "https" where allowsLoopback || !isLoopback: return url
         case "http" where allowsLoopback && isLoopback: return url
         default: throw .address("\(host) is not reached by https")
         }
-    }
-
-    private static func isLoopback(_ host: String) -> Bool {
-        let plain = host.lowercased().trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-        return plain == "localhost" || plain.hasSuffix(".localhost") || plain == "::1" || plain.hasPrefix("127.")
     }
 
     private static func header(_ credentials: IdentityRequest.Credentials) -> String? {

@@ -11,7 +11,10 @@ extension StoreRule {
         StoreRule("a message of a provider counts once until it may be forgotten", messages),
         StoreRule("sessions end by the provider's stay or subject, never those of others", stays),
         StoreRule("the last administrator cannot be closed out", lastAdministrator),
-        StoreRule("two accounts become one: awards, facts, addresses and identities move, addresses stay", merged),
+        StoreRule(
+            "two accounts become one: awards, addresses and identities move; every award goes on answering",
+            merged
+        ),
         StoreRule("an account is not merged with itself or into a closed one", notMerged),
     ]
 
@@ -124,8 +127,12 @@ extension StoreRule {
         let ada = try await stores.people.signIn(try Sample.subject("a", "ada@acme.example"), at: Sample.now)
         let other = try Sample.subject("b", "ada@home.example", provider: "home")
         let second = try await stores.people.signIn(other, at: Sample.now)
+        let (both, one) = (try await stores.published("both"), try await stores.published("one"))
+        let kept = try await stores.give(both, to: ada)
+        let double = try await stores.give(both, to: second)
+        let moved = try await stores.give(one, to: second)
         let preview = try await stores.accounts.preview(merging: second.id, into: ada.id)
-        #expect(preview == MergePreview(from: second, into: ada, awards: 0, doubles: 0, identities: 1))
+        #expect(preview == MergePreview(from: second, into: ada, awards: 2, doubles: 1, identities: 1))
         try await begin("1", second, nil, stores)
         try await stores.accounts.merge(second.id, into: ada.id, by: Sample.designer, at: Sample.now)
         let merged = try await stores.people.signIn(other, at: Sample.now)
@@ -133,6 +140,9 @@ extension StoreRule {
         #expect(Set(merged.emails.map(\.description)) == ["ada@acme.example", "ada@home.example"])
         #expect(try await stores.people.person(second.id).deactivatedAt == Sample.now)
         #expect(try await left(second, stores).isEmpty)
+        #expect(try await stores.awards.award(moved.id).award.person == ada.id)
+        #expect(try await stores.awards.award(double.id).award.supersededBy == kept.id)
+        #expect(try await stores.awards.award(kept.id).award.supersededBy == nil)
         let actions = try await stores.audit.events(limit: 9).map(\.action)
         #expect(actions.contains(.peopleMerged) && actions.contains(.personClosed))
     }

@@ -1,0 +1,68 @@
+import Core
+import Foundation
+
+/// What Yammer gives for a code; not the form of RFC 6749.
+struct YammerAnswer: Sendable, Decodable {
+    var user: User
+    var accessToken: AccessToken
+
+    struct User: Sendable, Decodable {
+        var id: Int
+        var networkID: Int
+        var state: String
+        var name: String?
+        var fullName: String?
+        var contact: Contact?
+
+        /// The list may be empty.
+        var address: String? {
+            let all = contact?.addresses ?? []
+            return (all.first { $0.type == "primary" } ?? all.first)?.address
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id, state, name, contact
+            case networkID = "network_id"
+            case fullName = "full_name"
+        }
+    }
+
+    struct Contact: Sendable, Decodable {
+        var addresses: [Address]?
+
+        private enum CodingKeys: String, CodingKey { case addresses = "email_addresses" }
+    }
+
+    struct Address: Sendable, Decodable {
+        var type: String?
+        var address: String?
+    }
+
+    struct AccessToken: Sendable, Decodable {
+        var userID: Int
+        var networkID: Int
+        var networkPermalink: String
+
+        private enum CodingKeys: String, CodingKey {
+            case userID = "user_id"
+            case networkID = "network_id"
+            case networkPermalink = "network_permalink"
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case user
+        case accessToken = "access_token"
+    }
+
+    init(_ answer: IdentityAnswer) throws(SignInRefusal) {
+        guard answer.status == 200, answer.mediaType == "application/json" else {
+            throw .rejected("the code was refused with status \(answer.status)")
+        }
+        do {
+            self = try JSONDecoder().decode(Self.self, from: Data(answer.body))
+        } catch {
+            throw .rejected("an answer that cannot be read")
+        }
+    }
+}
