@@ -4,4 +4,4 @@
 set -eu
 LAUREL_EXTRA_PACKAGES="wrk" Scripts/setup.sh
 swift build -c release --product laurel
-exec python3 Scripts/bench/http.py "$(swift build -c release --show-bin-path)/laurel" "$@"
+exec python3 Scripts/bench/pages.py "$(swift build -c release --show-bin-path)/laurel" "$@"

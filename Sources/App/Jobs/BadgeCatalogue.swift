@@ -13,6 +13,10 @@ actor BadgeCatalogue {
         var bySlug: [Slug: BadgeClass]
         /// What the badges' activities are called, and where they are done.
         var activities: [ActivityRef: Activity]
+        /// Which badges an activity counts for, as places in ``badges``.
+        var placesByActivity: [ActivityRef: [Int]]
+        /// The badges that learning earns, as places in ``badges``, with their ids.
+        var earnable: [(place: Int, id: BadgeClass.ID)]
         var readAt: Date
     }
 
@@ -38,13 +42,7 @@ actor BadgeCatalogue {
         hasNewAwards = false
         let badges = try await store.badges(.published)
         let wanted = Set(badges.flatMap { $0.content.rule?.requirements.map(\.activity) ?? [] })
-        let fresh = Snapshot(
-            revision: revision,
-            badges: badges,
-            bySlug: Dictionary(uniqueKeysWithValues: badges.map { ($0.slug, $0) }),
-            activities: try await learning.activities(wanted),
-            readAt: now()
-        )
+        let fresh = Snapshot(badges, try await learning.activities(wanted), revision: revision, readAt: now())
         snapshot = fresh
         return fresh
     }
@@ -54,4 +52,29 @@ actor BadgeCatalogue {
 
     /// Says that sources told what their activities are called now.
     func activitiesWereRead() { snapshot = nil }
+}
+
+extension BadgeCatalogue.Snapshot {
+    fileprivate init(
+        _ badges: [BadgeClass],
+        _ activities: [ActivityRef: Activity],
+        revision: Int,
+        readAt: Date
+    ) {
+        let withRules = badges.enumerated().compactMap { place, badge in
+            badge.content.rule.map { (place: place, id: badge.id, rule: $0) }
+        }
+        self.init(
+            revision: revision,
+            badges: badges,
+            bySlug: Dictionary(uniqueKeysWithValues: badges.map { ($0.slug, $0) }),
+            activities: activities,
+            placesByActivity: Dictionary(
+                withRules.flatMap { badge in badge.rule.requirements.map { ($0.activity, [badge.place]) } },
+                uniquingKeysWith: +
+            ),
+            earnable: withRules.map { ($0.place, $0.id) },
+            readAt: readAt
+        )
+    }
 }

@@ -29,9 +29,10 @@ struct Sessions: RouterMiddleware {
             context.formToken = known
             return try await next(request, context)
         }
+        guard Self.needsFormToken(request) else { return try await next(request, context) }
         context.formToken = RandomToken.make()
         var response = try await next(request, context)
-        if Self.needsFormToken(request) { response.setCookie(site.cookie(Self.strangerCookie, context.formToken)) }
+        response.setCookie(site.cookie(Self.strangerCookie, context.formToken))
         return response
     }
 

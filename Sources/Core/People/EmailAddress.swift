@@ -19,6 +19,9 @@ package struct EmailAddress: Hashable, Sendable, Codable, CustomStringConvertibl
         description = address
     }
 
+    /// Takes an address that was canonical when it was stored.
+    package init(stored: String) { description = stored }
+
     package init(from decoder: any Decoder) throws {
         let box = try decoder.singleValueContainer()
         guard let address = EmailAddress(try box.decode(String.self)) else {

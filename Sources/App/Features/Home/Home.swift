@@ -84,16 +84,14 @@ struct Home {
             olderThan: PersonRefresh.staleAfter
         )
         let has = Set(held.filter { $0.award.verdict(at: now) == .valid }.map(\.award.badge))
-        let open = snapshot.badges.filter { !has.contains($0.id) }
-        let going = Self.going(open, facts, snapshot)
-        let begun = Set(going.map(\.badge.id))
+        let going = Self.going(facts, snapshot, without: has)
+        let begun = has.union(going.map(\.badge.id))
         return Contents(
             person: person,
             held: held,
             going: Array(going.prefix(Self.goingLimit)),
-            couldEarn: Array(
-                open.filter { $0.content.rule != nil && !begun.contains($0.id) }.prefix(Self.couldEarnLimit)
-            ),
+            couldEarn: snapshot.earnable.lazy.filter { !begun.contains($0.id) }
+                .prefix(Self.couldEarnLimit).map { snapshot.badges[$0.place] },
             badgeCount: snapshot.badges.count,
             knowledge: knowledge(facts, refreshes),
             isRefreshing: isRefreshing,
@@ -101,14 +99,17 @@ struct Home {
         )
     }
 
-    private static func going(_ badges: [BadgeClass], _ facts: [Progress], _ snapshot: BadgeCatalogue.Snapshot)
-        -> [Going]
-    {
-        guard !facts.isEmpty else { return [] }
+    /// Looks only at the badges that something the person did counts for, however many others there are.
+    private static func going(
+        _ facts: [Progress],
+        _ snapshot: BadgeCatalogue.Snapshot,
+        without held: Set<BadgeClass.ID>
+    ) -> [Going] {
         let known = Dictionary(facts.map { ($0.activity, $0) }) { first, _ in first }
-        let going = badges.compactMap { badge -> Going? in
-            guard let rule = badge.content.rule, rule.requirements.contains(where: { known[$0.activity] != nil })
-            else { return nil }
+        let places = Set(known.keys.flatMap { snapshot.placesByActivity[$0] ?? [] })
+        let going = places.sorted().compactMap { place -> Going? in
+            let badge = snapshot.badges[place]
+            guard !held.contains(badge.id), let rule = badge.content.rule else { return nil }
             let standing = Standing(rule, known)
             guard standing.hasBegun, standing.metAt == nil else { return nil }
             let next = standing.steps.first { $0.metAt == nil }

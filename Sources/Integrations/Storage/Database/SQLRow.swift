@@ -48,11 +48,7 @@ struct SQLRow {
         return slug
     }
 
-    mutating func email() throws(SQLError) -> EmailAddress {
-        let text = text()
-        guard let email = EmailAddress(text) else { throw .unreadable("“\(text)” is no e-mail address") }
-        return email
-    }
+    mutating func email() -> EmailAddress { EmailAddress(stored: text()) }
 
     /// Passes over columns that are not needed for this row.
     mutating func skip(_ count: Int) { next += count }

@@ -18,7 +18,7 @@ final class SQLiteDatabase: SQLDatabase {
         configuration.maximumReaderCount = max(8, ProcessInfo.processInfo.activeProcessorCount * 2)
         configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -32,10 +32,18 @@ final class SQLiteDatabase: SQLDatabase {
         try readNow(work)
     }
 
-    /// Not async, so that GRDB's synchronous `read` is meant: its asynchronous one changes threads twice.
+    /// Not async, so that GRDB's synchronous call is meant: its asynchronous one changes threads twice.
+    ///
+    /// The connection is read-only and the transaction our own, by two kept statements: GRDB's would ask the connection
+    /// several things besides.
     private func readNow<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result {
         try SQLiteFailure.translating {
-            try pool.read { try work(SQLiteSession(database: $0)) }
+            try pool.unsafeRead { database in
+                try database.cachedStatement(sql: "BEGIN DEFERRED").execute()
+                let result = Swift.Result { try work(SQLiteSession(database: database)) }
+                try database.cachedStatement(sql: "COMMIT").execute()
+                return try result.get()
+            }
         }
     }
 

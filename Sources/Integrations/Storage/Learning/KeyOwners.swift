@@ -19,7 +19,7 @@ extension SQLSession {
         let emails = keys.filter { $0.scheme == .email }.map(\.value).sorted()
         for some in emails.chunks(ofAtMost: 500) {
             let found = try rows("SELECT email, person_id FROM person_email WHERE email IN \(list: some)") { row in
-                let key = PersonKey(try row.email())
+                let key = PersonKey(row.email())
                 return (key, row.id() as Person.ID)
             }
             for (key, person) in found { owners[key] = person }

@@ -25,7 +25,7 @@ extension SQLSession {
             "SELECT person_id, email FROM person_email WHERE person_id IN \(list: ids) ORDER BY person_id, position"
         ) { row in
             let person: Person.ID = row.id()
-            return (person, try row.email())
+            return (person, row.email())
         }
         let roles = try rows(
             "SELECT DISTINCT person_id, role FROM person_role WHERE person_id IN \(list: ids)"

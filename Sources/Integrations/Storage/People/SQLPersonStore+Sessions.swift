@@ -83,7 +83,7 @@ extension SQLSession {
              ORDER BY person_email.position
             """
         ) { row in
-            let email = try row.optional { row throws(SQLError) in try row.email() }
+            let email = try row.optional { row throws(SQLError) in row.email() }
             let role = try row.optional { row throws(SQLError) in try row.word() as Role }
             if found == nil { found = SignedIn(&row, token) }
             if let email, found?.person.emails.contains(email) == false { found?.person.emails.append(email) }

@@ -112,7 +112,7 @@ extension SQLSession {
     /// An address that is somebody else's stays there.
     fileprivate func takeOver(_ emails: [EmailAddress], by id: Person.ID) throws {
         let known = try rows("SELECT email FROM person_email WHERE person_id = \(id) ORDER BY position") { row in
-            try row.email()
+            row.email()
         }
         let free = try emails.filter { email in
             let owner = try owner(of: email)

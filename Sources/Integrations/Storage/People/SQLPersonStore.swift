@@ -61,7 +61,7 @@ extension SQLSession {
             return PersonKey(.account, row.text(), realm: provider)
         }
         let emails = try rows("SELECT email FROM person_email WHERE person_id = \(person) ORDER BY position") { row in
-            PersonKey(try row.email())
+            PersonKey(row.email())
         }
         return accounts.compactMap { $0 } + emails
     }

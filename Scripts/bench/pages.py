@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Seeds a database, starts the portal on loopback and measures its pages with wrk, each beside the plain answer.
 
-    http.py LAUREL [--people N] [--badges N] [--awards N] [--seconds N] [--keep FOLDER]
+    pages.py LAUREL [--people N] [--badges N] [--awards N] [--seconds N] [--keep FOLDER]
 """
 import argparse
 import json
