@@ -28,6 +28,7 @@ final class TemporaryDatabase: Sendable {
         }
     }
 
+    /// Keeps the database for as long as it is used.
     var fixture: StoreFixture {
         StoreFixture(
             badges: portal.badges,
@@ -35,15 +36,15 @@ final class TemporaryDatabase: Sendable {
             people: portal.people,
             learning: portal.learning,
             audit: portal.audit,
-            outbox: { [database = portal.database] in
-                try await database.read { session in
+            outbox: {
+                try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in
                         OutboxEntry(kind: row.text(), payload: try StoredJSON.value(row.text()))
                     }
                 }
             },
-            deactivate: { [database = portal.database] person, date in
-                _ = try await database.write { session in
+            deactivate: { person, date in
+                _ = try await self.portal.database.write { session in
                     try session.execute("UPDATE person SET deactivated_at = \(date) WHERE id = \(person)")
                 }
             }

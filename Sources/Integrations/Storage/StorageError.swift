@@ -12,6 +12,8 @@ package enum StorageError: PortalError {
     /// Another process holds the database for too long.
     case busy
     case diskFull
+    /// The system refuses to read or write: a quota, a limit, a damaged disk.
+    case diskFailed
     case readOnly
     case notEmpty
 
@@ -19,7 +21,7 @@ package enum StorageError: PortalError {
         switch self {
         case .address, .unstorableText: .invalid
         case .notEmpty: .conflict
-        case .cannotOpen, .newerSchema, .busy, .diskFull, .readOnly: .unavailable
+        case .cannotOpen, .newerSchema, .busy, .diskFull, .diskFailed, .readOnly: .unavailable
         }
     }
 
@@ -33,6 +35,8 @@ package enum StorageError: PortalError {
         case .unstorableText: "A text holds a character that cannot be stored (NUL). Remove it."
         case .busy: "The database is busy. Nothing was changed; try again in a moment."
         case .diskFull: "Nothing was saved: the disk with the database is full. Make room, then try again."
+        case .diskFailed:
+            "Nothing was saved: the disk with the database fails, or a quota or limit is reached. Look at the system's log."
         case .readOnly:
             "Nothing was saved: the database is read-only. Give the portal the right to write to its file and folder."
         case .notEmpty: "This database holds people or badges already. Load a new, empty one."

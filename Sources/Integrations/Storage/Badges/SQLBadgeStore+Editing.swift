@@ -103,7 +103,7 @@ extension SQLBadgeStore {
         )
     }
 
-    private static func insert(
+    static func insert(
         _ content: BadgeContent,
         badge: BadgeClass.ID,
         version: Int,

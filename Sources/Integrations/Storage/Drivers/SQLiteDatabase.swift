@@ -9,11 +9,12 @@ import GRDB
 final class SQLiteDatabase: SQLDatabase {
     private let pool: DatabasePool
 
+    /// - Parameter patience: how many seconds to wait for another process that writes.
     /// - Throws: ``StorageError/cannotOpen(_:_:)``.
-    init(path: String) throws(StorageError) {
+    init(path: String, patience: TimeInterval = 10) throws(StorageError) {
         var configuration = Configuration()
         configuration.label = "laurel"
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(patience)
         configuration.maximumReaderCount = max(8, ProcessInfo.processInfo.activeProcessorCount * 2)
         configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { database in

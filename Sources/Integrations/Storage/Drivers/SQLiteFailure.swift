@@ -24,6 +24,7 @@ enum SQLiteFailure {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return StorageError.busy
         case .SQLITE_FULL: return StorageError.diskFull
+        case .SQLITE_IOERR: return StorageError.diskFailed
         case .SQLITE_READONLY: return StorageError.readOnly
         default: return SQLError.other(code: Int(error.extendedResultCode.rawValue), message: message)
         }
