@@ -8,7 +8,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Outbound": [.product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1")],
     "Pathgather": [],
     "Pictures": ["CZlib"],
-    "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
+    "Storage": ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
 ]
 
 /// What the tests of an integration need besides the integration and its libraries.
@@ -35,6 +35,7 @@ let package = Package(
     ],
     targets: [
         .system("CMark", "libcmark"),
+        .system("CPQ", "libpq"),
         .system("CZlib", "zlib"),
         .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
         .executableTarget(

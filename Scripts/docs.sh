@@ -12,7 +12,7 @@ for target in json.load(sys.stdin)["targets"]:
 target=$(swift -print-target-info | python3 -c 'import json, sys; print(json.load(sys.stdin)["target"]["triple"])')
 build=$(swift build --show-bin-path)
 [ -d "$build/Modules" ] || swift build
-includes=$(find Sources/System -name module.modulemap -exec dirname {} \; | sed 's/^/-I /' | tr '\n' ' ')
+includes=$(find Sources/System -name module.modulemap -exec dirname {} \; | sed 's/^/-I /' | tr '\n' ' ')\ $(pkg-config --cflags libpq)
 for module in $modules; do
     # shellcheck disable=SC2086
     swift symbolgraph-extract -module-name "$module" -target "$target" -I "$build/Modules" $includes \

@@ -9,7 +9,7 @@ import ArgumentParser
         version: Version.current,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, SyncCommand.self, PluginsCommand.self, AdminCommand.self,
-            SeedCommand.self,
+            SeedCommand.self, DatabaseCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )
 }

@@ -19,7 +19,9 @@ struct PluginsCommand: AsyncParsableCommand {
 
         func work() async throws {
             let composition = try await PluginsCommand.composition(common)
-            for entry in composition.entries { Console.say("\(entry.isEnabled ? "on " : "off") \(entry.id) (\(entry.type))") }
+            for entry in composition.entries {
+                Console.say("\(entry.isEnabled ? "on " : "off") \(entry.id) (\(entry.type))")
+            }
             Console.say("\nKnown types:")
             for plugin in knownPlugins { Console.say("    \(plugin.type): \(plugin.summary)") }
         }

@@ -20,7 +20,9 @@ struct SeedCommand: AsyncParsableCommand {
         func work() async throws {
             try await Workplace.open(common.flags, quiet: true) { workplace in
                 let count = try await DemoBadges(database: workplace.database, now: Clock.now).publish()
-                Console.say(count == 0 ? "There are badges already; nothing to do." : "\(count) demo badges are published.")
+                Console.say(
+                    count == 0 ? "There are badges already; nothing to do." : "\(count) demo badges are published."
+                )
             }
         }
     }

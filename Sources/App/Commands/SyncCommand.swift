@@ -47,7 +47,9 @@ struct SyncCommand: PortalCommand {
         line.end()
         for problem in outcome.problems { Console.say("  \(problem.record): \(problem.reason)") }
         if outcome.problemCount > outcome.problems.count {
-            Console.say("  and \(outcome.problemCount - outcome.problems.count) more records that could not be understood")
+            Console.say(
+                "  and \(outcome.problemCount - outcome.problems.count) more records that could not be understood"
+            )
         }
         guard outcome.health.status != .healthy else { return true }
         Console.say("  \(outcome.health.message)")

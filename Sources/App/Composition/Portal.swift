@@ -107,8 +107,21 @@ struct Portal: Sendable {
             learning: database.learning,
             audit: database.audit
         ).addRoutes(to: pages)
+        AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
+    }
+
+    /// What is done behind the pages, by this process and others like it.
+    var jobService: JobService {
+        JobService(
+            jobs: database.jobs,
+            handlers: [Cleanup(jobs: database.jobs, now: site.now)],
+            schedules: [JobService.Schedule(kind: "cleanup", interval: 24 * 3600)],
+            messages: [MessageLog(logger: logger)],
+            logger: logger,
+            now: site.now
+        )
     }
 
     private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }

@@ -14,6 +14,7 @@ package struct AuditEvent: Sendable, Equatable {
         case personCreated = "person.created"
         case roleGranted = "role.granted"
         case roleTaken = "role.taken"
+        case jobRetried = "job.retried"
         case signedIn = "session.started"
     }
 

@@ -9,6 +9,7 @@ package struct PortalDatabase: Sendable {
     package let people: any PersonStore
     package let learning: any LearningStore
     package let audit: any AuditLog
+    package let jobs: any JobStore
 
     let database: any SQLDatabase
 
@@ -16,13 +17,15 @@ package struct PortalDatabase: Sendable {
     ///
     /// Call ``migrate(at:)`` before anything is read.
     ///
-    /// - Parameter url: `sqlite:PATH`; a relative path starts in the working directory.
+    /// - Parameter url: `sqlite:PATH` (a relative path starts in the working directory) or `postgresql://…`.
     /// - Throws: ``StorageError/address(_:)``, ``StorageError/cannotOpen(_:_:)``.
     package static func open(url: String, logger: Logger) throws(StorageError) -> PortalDatabase {
         switch try DatabaseAddress(url) {
         case .sqlite(let path):
             try DatabaseAddress.makeFolder(of: path)
             return PortalDatabase(try SQLiteDatabase(path: path), logger: logger)
+        case .postgres(let address):
+            return PortalDatabase(PostgresDatabase(address), logger: logger)
         }
     }
 
@@ -34,6 +37,7 @@ package struct PortalDatabase: Sendable {
         people = SQLPersonStore(database: database, logger: logger)
         learning = SQLLearningStore(database: database)
         audit = SQLAuditLog(database: database)
+        jobs = SQLJobStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

@@ -47,6 +47,7 @@ extension Admin {
     static func nav(_ current: String?) -> FilterChips {
         let pages = [
             ("Overview", "/admin"), ("People", "/admin/people"), ("Awards", "/admin/awards"), ("Audit", "/admin/audit"),
+            ("Jobs", "/admin/jobs"),
         ]
         return FilterChips(
             label: "Administration",

@@ -54,6 +54,9 @@ struct SQLRow {
         return email
     }
 
+    /// Whether the next column is NULL; it stays the next one.
+    var isNull: Bool { columns.isNull(next) }
+
     /// Passes over columns that are not needed for this row.
     mutating func skip(_ count: Int) { next += count }
 
