@@ -36,7 +36,9 @@ struct JobService: Service {
         for await _ in ticks.cancelOnGracefulShutdown() { await work() }
     }
 
-    /// Everything that is due now. What goes wrong is logged; the next turn tries again.
+    /// Everything that is due now.
+    ///
+    /// What goes wrong is logged; the next turn tries again.
     func work() async {
         do {
             try await addScheduled()

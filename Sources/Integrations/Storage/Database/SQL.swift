@@ -3,7 +3,9 @@
 /// `"SELECT name FROM person WHERE id = \(id)"` has the text `… WHERE id = $1` and one value. The text is the
 /// subset that SQLite and PostgreSQL understand alike; where they differ, both stand in ``Words/init(sqlite:postgres:)``.
 struct SQL: Sendable, ExpressibleByStringInterpolation {
-    /// What SQLite reads. `$1`, `$2`, … stand for the ``values``, in order.
+    /// What SQLite reads.
+    ///
+    /// `$1`, `$2`, … stand for the ``values``, in order.
     let text: String
     let values: [SQLValue]
     /// What PostgreSQL reads, where that is something else.

@@ -14,7 +14,9 @@ actor PostgresConnection {
         self.outage = outage
     }
 
-    /// What every connection is told first. Times are limits against what hangs, not against what is slow.
+    /// What every connection is told first.
+    ///
+    /// Times are limits against what hangs, not against what is slow.
     private static let settings = """
         SET timezone = 'UTC'; SET standard_conforming_strings = on; SET bytea_output = 'hex';
         SET extra_float_digits = 1; SET statement_timeout = '30s'; SET lock_timeout = '10s';

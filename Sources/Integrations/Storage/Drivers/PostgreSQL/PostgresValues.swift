@@ -69,7 +69,9 @@ struct PostgresValues {
 }
 
 extension SQLValue {
-    /// As PostgreSQL reads it; nil for NULL. A date is a bigint of milliseconds, as in SQLite.
+    /// As PostgreSQL reads it; nil for NULL.
+    ///
+    /// A date is a bigint of milliseconds, as in SQLite.
     var postgresText: String? {
         switch self {
         case .null: nil
