@@ -19,7 +19,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Pathgather": [],
     "Pictures": ["CZlib"],
     "Rasteriser": ["CRSVG"],
-    "Storage": [.product(name: "GRDB", package: "GRDB.swift")],
+    "Storage": ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
     "Yammer": [],
 ]
 
@@ -50,6 +50,7 @@ let package = Package(
     ],
     targets: [
         .system("CMark", "libcmark"),
+        .system("CPQ", "libpq"),
         .system("CRSVG", "librsvg-2.0"),
         .system("CZlib", "zlib"),
         .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),

@@ -10,6 +10,7 @@ import ArgumentParser
         subcommands: [
             ServeCommand.self, MigrateCommand.self, SyncCommand.self, PluginsCommand.self, AdminCommand.self,
             SeedCommand.self, BakeCommand.self, UnbakeCommand.self, KeysCommand.self,
+            DatabaseCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )
 }

@@ -21,7 +21,9 @@ struct DatabaseAddressTests {
     @Test(
         "is refused with a sentence, and a password is not repeated",
         arguments: [
-            "", "laurel.sqlite", "sqlite:", "sqlite://", "mysql://root:secret@db/x", "postgresql://u:secret@db/x",
+            "", "laurel.sqlite", "sqlite:", "sqlite://", "mysql://root:secret@db/x",
+            "postgresql://u:secret@db/x?colour=red",
+            "postgresql://u:%zzsecret@db", "postgresql://db/\0secret",
         ]
     )
     func refused(url: String) {
@@ -31,10 +33,19 @@ struct DatabaseAddressTests {
         #expect(error?.message.contains("secret") == false)
     }
 
-    @Test("says that PostgreSQL is not there yet")
-    func postgres() {
-        let error = #expect(throws: StorageError.self) { try DatabaseAddress("postgresql://db/laurel") }
-        #expect(error?.message.hasPrefix("PostgreSQL is not available in this build yet.") == true)
+    @Test("may be a PostgreSQL server, with libpq's parameters")
+    func postgres() throws {
+        let url = "postgresql://ada:p%40ss@db.example:5433/laurel?sslmode=verify-full"
+        guard case .postgres(let address) = try DatabaseAddress(url) else {
+            Issue.record("not PostgreSQL")
+            return
+        }
+        let expected = [
+            "user": "ada", "password": "p@ss", "host": "db.example", "port": "5433", "dbname": "laurel",
+            "sslmode": "verify-full", "connect_timeout": "5",
+        ]
+        for (keyword, value) in expected { #expect(address.parameters[keyword] == value) }
+        #expect(address.description == "laurel on db.example")
     }
 
     @Test("makes missing folders and takes any name")

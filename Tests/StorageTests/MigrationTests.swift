@@ -7,9 +7,9 @@ import Testing
 
 @Suite("Migrations")
 struct MigrationTests {
-    @Test("bring an empty database to the current schema, and do nothing the second time")
-    func fromScratch() async throws {
-        let database = try await TemporaryDatabase(migrated: false)
+    @Test("bring an empty database to the current schema, and do nothing the second time", arguments: Engine.allCases)
+    func fromScratch(engine: Engine) async throws {
+        let database = try await TemporaryDatabase(engine, migrated: false)
         let current = Migrator().known
         #expect(try await database.portal.migrate(at: Date()) == (0, current))
         #expect(try await database.portal.migrate(at: Date()) == (current, current))
@@ -24,19 +24,19 @@ struct MigrationTests {
     @Test("never change")
     func fixed() {
         let known = [
-            "badges e13f7b797974fdc4", "people 1d0e7f2a1c4fe2ae", "awards 242447586d320977",
-            "learning 96ec45b8fb388664", "records b48f26e0dadc1970", "proofs e13bb2df5162fc01",
-            "sign-in f304827e463c22b0",
+            "badges 2a25772fab091ca7", "people 5f5fcf4b76816ffb", "awards 475f05da3a905652",
+            "learning f110c7c79d77db98", "records 7c9c78a27a97c9bc", "proofs 64a84cd3e08a9911",
+            "sign-in b52b886676c5f90b", "jobs e415560173332b8a",
         ]
-        let hashes = Migration.all.map { SHA256.hash(data: Data($0.sqlite.utf8)).hexadecimal.prefix(16) }
+        let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
         #expect(zip(Migration.all, hashes).map { "\($0.name) \($1)" } == known)
     }
 
-    @Test("start together in several processes and run once")
-    func together() async throws {
-        let database = try await TemporaryDatabase(migrated: false)
+    @Test("start together in several processes and run once", arguments: Engine.allCases)
+    func together(engine: Engine) async throws {
+        let database = try await TemporaryDatabase(engine, migrated: false)
         let others = try (0..<4).map { _ in
-            try PortalDatabase.open(url: "sqlite:\(database.path)", logger: TemporaryDatabase.logger)
+            try PortalDatabase.open(url: database.url, logger: TemporaryDatabase.logger)
         }
         let found = try await withThrowingTaskGroup(of: Int.self) { group in
             for other in others { group.addTask { try await other.migrate(at: Date()).from } }
@@ -46,9 +46,9 @@ struct MigrationTests {
         #expect(found.sorted() == [0] + Array(repeating: Migrator().known, count: 3))
     }
 
-    @Test("refuse a database that a newer Laurel wrote, and leave it alone")
-    func newer() async throws {
-        let database = try await TemporaryDatabase()
+    @Test("refuse a database that a newer Laurel wrote, and leave it alone", arguments: Engine.allCases)
+    func newer(engine: Engine) async throws {
+        let database = try await TemporaryDatabase(engine)
         try await database.portal.database.write { session in
             try session.execute("INSERT INTO schema_version (version, name, applied_at) VALUES (1000, 'later', 0)")
         }
@@ -94,12 +94,16 @@ struct MigrationTests {
                ('b1', 'y', 1, 'p', 0, '[]', '', NULL, NULL);
         """
 
-    @Test("change nothing when one of them fails")
-    func broken() async throws {
-        let database = try await TemporaryDatabase(migrated: false)
+    @Test("change nothing when one of them fails", arguments: Engine.allCases)
+    func broken(engine: Engine) async throws {
+        let database = try await TemporaryDatabase(engine, migrated: false)
         let migrations = [
-            Migration(number: 1, name: "fine", sqlite: "CREATE TABLE a (id integer) STRICT"),
-            Migration(number: 2, name: "broken", sqlite: "CREATE TABLE b (id integer) STRICT; CREATE TABLE a (x)"),
+            Migration(number: 1, name: "fine", text: "CREATE TABLE a (id {integer}) {table}"),
+            Migration(
+                number: 2,
+                name: "broken",
+                text: "CREATE TABLE b (id {integer}) {table}; CREATE TABLE a (x {text})"
+            ),
         ]
         let sql = database.portal.database
         await #expect(throws: SQLError.self) { try await Migrator(migrations).migrate(sql, at: Date()) }

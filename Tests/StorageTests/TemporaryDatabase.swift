@@ -5,24 +5,36 @@ import Logging
 
 @testable import Storage
 
-/// A SQLite file in a folder of its own, removed when it is no longer used.
+/// The databases that the portal runs on.
+enum Engine: CaseIterable {
+    case sqlite
+    case postgres
+}
+
+/// A database of its own: a SQLite file that is removed when it is no longer used, or one on the tests' server.
 final class TemporaryDatabase: Sendable {
     static let logger = Logger(label: "test")
-    let folder: URL
+    private let folder: URL
+    /// Of the SQLite file.
     let path: String
+    let url: String
     let portal: PortalDatabase
 
-    init(migrated: Bool = true) async throws {
+    init(_ engine: Engine = .sqlite, migrated: Bool = true) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
         path = folder.appending(path: "data/laurel.sqlite").path
-        portal = try PortalDatabase.open(url: "sqlite:\(path)", logger: Self.logger)
-        if migrated { _ = try await portal.migrate(at: Date()) }
+        switch engine {
+        case .sqlite: url = "sqlite:\(path)"
+        case .postgres: url = try await TestServer.shared.makeDatabase(migrated: migrated)
+        }
+        portal = try PortalDatabase.open(url: url, logger: Self.logger)
+        if migrated, engine == .sqlite { _ = try await portal.migrate(at: Date()) }
     }
 
     deinit {
         do {
             try portal.close()
-            try FileManager.default.removeItem(at: folder)
+            if FileManager.default.fileExists(atPath: folder.path) { try FileManager.default.removeItem(at: folder) }
         } catch {
             Self.logger.error("the test database was not removed", metadata: ["error": "\(error)"])
         }

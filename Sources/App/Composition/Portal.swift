@@ -123,6 +123,7 @@ struct Portal: Sendable {
             audit: database.audit,
             accounts: database.accounts
         ).addRoutes(to: pages)
+        AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
     }
@@ -154,6 +155,18 @@ struct Portal: Sendable {
                 documents: awards,
                 pictures: pictures
             )
+        )
+    }
+
+    /// What is done behind the pages, by this process and others like it.
+    var jobService: JobService {
+        JobService(
+            jobs: database.jobs,
+            handlers: [Cleanup(jobs: database.jobs, now: site.now)],
+            schedules: [JobService.Schedule(kind: "cleanup", interval: 24 * 3600)],
+            messages: [MessageLog(logger: logger)],
+            logger: logger,
+            now: site.now
         )
     }
 

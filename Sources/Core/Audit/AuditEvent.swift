@@ -23,6 +23,7 @@ package struct AuditEvent: Sendable, Equatable {
         case identityLinked = "identity.linked"
         case emergencyLinkMade = "emergency-link.made"
         case emergencyLinkUsed = "emergency-link.used"
+        case jobRetried = "job.retried"
         case signedIn = "session.started"
         case sessionsEnded = "session.ended"
     }

@@ -4,6 +4,7 @@ import Foundation
 enum DatabaseAddress: Equatable {
     /// A path, absolute or from the working directory.
     case sqlite(String)
+    case postgres(PostgresAddress)
 
     init(_ url: String) throws(StorageError) {
         let scheme = url.prefix { $0 != ":" }.lowercased()
@@ -16,11 +17,11 @@ enum DatabaseAddress: Equatable {
             }
             self = .sqlite(path)
         case "postgresql", "postgres":
-            throw .address(
-                "PostgreSQL is not available in this build yet. Use sqlite:PATH, for example sqlite:data/laurel.sqlite."
-            )
+            self = .postgres(try PostgresAddress(url))
         default:
-            throw .address("LAUREL_DATABASE is not understood. Write it like sqlite:data/laurel.sqlite.")
+            throw .address(
+                "LAUREL_DATABASE is not understood. Write it like sqlite:data/laurel.sqlite or postgresql://user@host/laurel."
+            )
         }
     }
 

@@ -12,6 +12,7 @@ package struct PortalDatabase: Sendable {
     package let proofs: any ProofStore
     package let signIns: any SignInStore
     package let accounts: any AccountStore
+    package let jobs: any JobStore
 
     let database: any SQLDatabase
 
@@ -19,13 +20,15 @@ package struct PortalDatabase: Sendable {
     ///
     /// Call ``migrate(at:)`` before anything is read.
     ///
-    /// - Parameter url: `sqlite:PATH`; a relative path starts in the working directory.
+    /// - Parameter url: `sqlite:PATH` (a relative path starts in the working directory) or `postgresql://…`.
     /// - Throws: ``StorageError/address(_:)``, ``StorageError/cannotOpen(_:_:)``.
     package static func open(url: String, logger: Logger) throws(StorageError) -> PortalDatabase {
         switch try DatabaseAddress(url) {
         case .sqlite(let path):
             try DatabaseAddress.makeFolder(of: path)
             return PortalDatabase(try SQLiteDatabase(path: path), logger: logger)
+        case .postgres(let address):
+            return PortalDatabase(PostgresDatabase(address), logger: logger)
         }
     }
 
@@ -40,6 +43,7 @@ package struct PortalDatabase: Sendable {
         proofs = SQLProofStore(database: database, contents: contents)
         signIns = SQLSignInStore(database: database)
         accounts = SQLAccountStore(database: database)
+        jobs = SQLJobStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

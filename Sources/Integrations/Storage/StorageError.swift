@@ -16,12 +16,23 @@ package enum StorageError: PortalError {
     case diskFailed
     case readOnly
     case notEmpty
+    /// Two databases of different versions cannot be copied.
+    case otherSchema
+    case copyDiffers(table: String)
+    /// A backup cannot be made, read or restored; why.
+    case backup(String)
+    /// The database server does not answer; what it or the network said.
+    case unreachable(String)
+    /// The connection broke while a change was being sealed: it was made, or not.
+    case outcomeUnknown
 
     package var kind: ErrorKind {
         switch self {
         case .address, .unstorableText: .invalid
-        case .notEmpty: .conflict
-        case .cannotOpen, .newerSchema, .busy, .diskFull, .diskFailed, .readOnly: .unavailable
+        case .notEmpty, .otherSchema, .copyDiffers: .conflict
+        case .cannotOpen, .newerSchema, .busy, .diskFull, .diskFailed, .readOnly, .backup, .unreachable,
+            .outcomeUnknown:
+            .unavailable
         }
     }
 
@@ -39,6 +50,15 @@ package enum StorageError: PortalError {
             "Nothing was saved: the disk with the database fails, or a quota or limit is reached. Look at the system's log."
         case .readOnly:
             "Nothing was saved: the database is read-only. Give the portal the right to write to its file and folder."
+        case .unreachable(let reason):
+            "The database server does not answer, so nothing was changed. Try again in a moment. (\(reason))"
+        case .outcomeUnknown:
+            "The connection to the database broke at the last moment. Look whether your change is there before you repeat it."
+        case .otherSchema:
+            "The two databases have different schemas. Bring the older one to this version with laurel migrate first."
+        case .copyDiffers(let table):
+            "The copy of \(table) is not the same as the original, so nothing was kept. Try again while nobody uses it."
+        case .backup(let reason): "The backup did not work: \(reason)"
         case .notEmpty: "This database holds people or badges already. Load a new, empty one."
         }
     }

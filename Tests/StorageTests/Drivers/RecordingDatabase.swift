@@ -5,6 +5,7 @@ import Synchronization
 /// Remembers the statements that go to another database.
 final class RecordingDatabase: SQLDatabase {
     private let base: any SQLDatabase
+    var dialect: SQLDialect { base.dialect }
     private let log = Mutex<[SQL]>([])
 
     init(_ base: any SQLDatabase) { self.base = base }
@@ -28,6 +29,16 @@ final class RecordingDatabase: SQLDatabase {
         try await base.write(durability) { try work(RecordingSession(base: $0, note: self.note)) }
     }
 
+    func alone<Result: Sendable>(
+        _ work: @escaping @Sendable (any SQLSession) throws -> Result
+    ) async throws -> Result {
+        try await base.alone { try work(RecordingSession(base: $0, note: self.note)) }
+    }
+
+    func snapshot<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result { try base.snapshot(work) }
+
+    func aloneNow<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result { try base.aloneNow(work) }
+
     func close() throws { try base.close() }
 
     private func note(_ statement: SQL) { log.withLock { $0.append(statement) } }
@@ -45,6 +56,14 @@ private struct RecordingSession: SQLSession {
     func execute(_ statement: SQL) throws -> Int {
         note(statement)
         return try base.execute(statement)
+    }
+
+    func insert(
+        into table: String,
+        columns: [String],
+        _ rows: (_ insert: ([SQLValue]) throws -> Void) throws -> Void
+    ) throws {
+        try base.insert(into: table, columns: columns, rows)
     }
 
     func script(_ text: String) throws { try base.script(text) }

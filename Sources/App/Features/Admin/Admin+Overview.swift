@@ -47,7 +47,8 @@ extension Admin {
     static func nav(_ current: String?) -> FilterChips {
         let pages = [
             ("Overview", "/admin"), ("People", "/admin/people"), ("Awards", "/admin/awards"),
-            ("Issuers", "/admin/issuers"), ("Keys", "/admin/keys"), ("Audit", "/admin/audit"),
+            ("Issuers", "/admin/issuers"), ("Keys", "/admin/keys"), ("Jobs", "/admin/jobs"),
+            ("Audit", "/admin/audit"),
         ]
         return FilterChips(
             label: "Administration",

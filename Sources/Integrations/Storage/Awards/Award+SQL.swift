@@ -39,9 +39,7 @@ extension Award {
             ON CONFLICT DO NOTHING
             """
         )
-        guard inserted == 1 else { return false }
-        try session.addProof(of: self)
-        return true
+        return inserted == 1
     }
 }
 

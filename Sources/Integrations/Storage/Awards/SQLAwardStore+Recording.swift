@@ -5,11 +5,11 @@ extension SQLAwardStore {
     func record(_ decisions: [AwardDecision], at date: Date) async throws -> [Award] {
         guard !decisions.isEmpty else { return [] }
         return try await database.write { session in
-            var awards: [Award] = []
+            var added: [Added] = []
             for decision in decisions {
                 for earned in decision.earned {
                     guard let award = try add(earned, to: decision.waiting.person, at: date, session) else { continue }
-                    awards.append(award)
+                    added.append(award)
                 }
                 try session.execute(
                     """
@@ -18,7 +18,7 @@ extension SQLAwardStore {
                     """
                 )
             }
-            return awards
+            return try session.finish(added)
         }
     }
 
@@ -28,7 +28,7 @@ extension SQLAwardStore {
         to person: Person.ID,
         at date: Date,
         _ session: any SQLSession
-    ) throws -> Award? {
+    ) throws -> Added? {
         let award = Award(
             id: ID(newID()),
             badge: earned.badge,
@@ -42,8 +42,8 @@ extension SQLAwardStore {
         else { return nil }
         let renewed = try session.supersede(by: award)
         guard try award.insert(key: earned.key, session) else { return nil }
-        try session.noteIssued(award, slug, isRenewal: renewed, by: .rule, at: date)
-        return award
+        try session.noteIssued(award, slug, by: .rule, at: date)
+        return Added(award: award, isRenewal: renewed)
     }
 
     func give(_ award: Award, by actor: Actor) async throws {
@@ -58,7 +58,8 @@ extension SQLAwardStore {
             guard try award.insert(key: nil, session) else {
                 throw AwardError.hasItAlready(try session.held(award.badge, by: award.person) ?? award.id)
             }
-            try session.noteIssued(award, slug, isRenewal: renewed, by: actor, at: award.issuedOn)
+            try session.noteIssued(award, slug, by: actor, at: award.issuedOn)
+            _ = try session.finish([Added(award: award, isRenewal: renewed)])
         }
     }
 
@@ -109,7 +110,24 @@ extension SQLAwardStore {
     }
 }
 
+/// An award that was inserted.
+private struct Added {
+    var award: Award
+    /// It took the place of one that had run out, so its badge has no holder more.
+    var isRenewal: Bool
+}
+
 extension SQLSession {
+    /// Gives the awards their places in status lists and counts the holders, each row once: rows that everybody
+    /// changes are changed as seldom as can be.
+    fileprivate func finish(_ added: [Added]) throws -> [Award] {
+        let awards = added.map(\.award)
+        try addProofs(of: awards)
+        let holders = Dictionary(grouping: added.filter { !$0.isRenewal }, by: \.award.badge)
+        for (badge, new) in holders.sorted(by: { $0.key < $1.key }) { try changeHolders(of: badge, by: new.count) }
+        return awards
+    }
+
     /// nil when the badge is not published, or not there.
     fileprivate func slugOfPublished(_ badge: BadgeClass.ID) throws -> Slug? {
         try first("SELECT slug FROM badge_class WHERE id = \(badge) AND status = 'published'") { try $0.slug() }
@@ -142,8 +160,7 @@ extension SQLSession {
         try execute("UPDATE badge_class SET holders = holders + \(difference) WHERE id = \(badge)")
     }
 
-    fileprivate func noteIssued(_ award: Award, _ slug: Slug, isRenewal: Bool, by actor: Actor, at date: Date) throws {
-        if !isRenewal { try changeHolders(of: award.badge, by: 1) }
+    fileprivate func noteIssued(_ award: Award, _ slug: Slug, by actor: Actor, at date: Date) throws {
         try record(
             AuditEvent(
                 at: date,

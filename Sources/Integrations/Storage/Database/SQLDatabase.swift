@@ -3,6 +3,8 @@
 /// A unit of work is synchronous: nothing is awaited inside a transaction, so no lock is ever held across a call to
 /// somebody else's server.
 protocol SQLDatabase: Sendable {
+    var dialect: SQLDialect { get }
+
     /// Runs `work` on one consistent state of the database; it cannot change anything.
     func read<Result: Sendable>(_ work: @Sendable (any SQLSession) throws -> Result) async throws -> Result
 
@@ -15,6 +17,18 @@ protocol SQLDatabase: Sendable {
         _ durability: Durability,
         _ work: @escaping @Sendable (any SQLSession) throws -> Result
     ) async throws -> Result
+
+    /// Like ``write(_:_:)``, while no other process is in one, and without a limit of time: for changes of the schema.
+    @discardableResult
+    func alone<Result: Sendable>(
+        _ work: @escaping @Sendable (any SQLSession) throws -> Result
+    ) async throws -> Result
+
+    /// Like ``read(_:)``, waiting on the calling thread: for commands that work on two databases at once.
+    func snapshot<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result
+
+    /// Like ``alone(_:)``, waiting on the calling thread.
+    func aloneNow<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result
 
     /// Waits for what is running and lets go of the files or connections.
     func close() throws
@@ -52,6 +66,15 @@ protocol SQLSession {
 
     /// Runs several statements, separated by semicolons, without values: migrations.
     func script(_ text: String) throws
+
+    /// Adds many rows, in the fastest way that the database has.
+    ///
+    /// - Parameter rows: is given what adds a row, with a value for each column.
+    func insert(
+        into table: String,
+        columns: [String],
+        _ rows: (_ insert: ([SQLValue]) throws -> Void) throws -> Void
+    ) throws
 }
 
 extension SQLSession {

@@ -8,5 +8,5 @@ enum SQLError: Error, Equatable {
     case notNull(String)
     /// The database holds something that this program never writes.
     case unreadable(String)
-    case other(code: Int, message: String)
+    case other(code: String, message: String)
 }

@@ -50,6 +50,9 @@ struct SQLRow {
 
     mutating func email() -> EmailAddress { EmailAddress(stored: text()) }
 
+    /// Whether the next column is NULL; it stays the next one.
+    var isNull: Bool { columns.isNull(next) }
+
     /// Passes over columns that are not needed for this row.
     mutating func skip(_ count: Int) { next += count }
 

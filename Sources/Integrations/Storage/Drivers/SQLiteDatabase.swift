@@ -7,6 +7,7 @@ import GRDB
 /// Reads run at once in the caller's task (some microseconds, no thread is changed); writes are queued to one
 /// thread, because each waits for the disk.
 final class SQLiteDatabase: SQLDatabase {
+    let dialect = SQLDialect.sqlite
     private let pool: DatabasePool
 
     /// - Parameter patience: how many seconds to wait for another process that writes.
@@ -57,6 +58,58 @@ final class SQLiteDatabase: SQLDatabase {
                     with: Swift.Result { try Self.transaction(durability, on: database, work) }
                 )
             }
+        }
+    }
+
+    /// There is one writer anyhow.
+    func alone<Result: Sendable>(
+        _ work: @escaping @Sendable (any SQLSession) throws -> Result
+    ) async throws -> Result {
+        try await write(.durable, work)
+    }
+
+    func snapshot<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result { try readNow(work) }
+
+    func aloneNow<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result {
+        try pool.writeWithoutTransaction { try Self.transaction(.durable, on: $0, work) }
+    }
+
+    /// Copies every page, as of one moment, while others read and write.
+    func backUp(to path: String) throws {
+        try SQLiteFailure.translating {
+            let copy = try DatabaseQueue(path: path)
+            try pool.backup(to: copy)
+            try copy.close()
+        }
+    }
+
+    static func copyBackup(_ path: String, to target: String) throws {
+        try SQLiteFailure.translating {
+            var configuration = Configuration()
+            configuration.readonly = true
+            let (file, copy) = (
+                try DatabaseQueue(path: path, configuration: configuration), try DatabaseQueue(path: target)
+            )
+            try file.backup(to: copy)
+            try copy.close()
+            try file.close()
+        }
+    }
+
+    /// - Throws: ``StorageError/backup(_:)``.
+    static func verifyBackup(_ path: String) throws {
+        do {
+            var configuration = Configuration()
+            configuration.readonly = true
+            let file = try DatabaseQueue(path: path, configuration: configuration)
+            let problems = try file.read { database in
+                try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+                    + Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { "a broken reference: \($0)" }
+            }
+            try file.close()
+            if let problem = problems.first { throw StorageError.backup("\(path) is damaged: \(problem).") }
+        } catch let error as DatabaseError {
+            throw StorageError.backup("\(path) is damaged: \(error.message ?? "it cannot be read").")
         }
     }
 

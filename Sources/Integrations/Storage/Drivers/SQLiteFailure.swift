@@ -26,7 +26,7 @@ enum SQLiteFailure {
         case .SQLITE_FULL: return StorageError.diskFull
         case .SQLITE_IOERR: return StorageError.diskFailed
         case .SQLITE_READONLY: return StorageError.readOnly
-        default: return SQLError.other(code: Int(error.extendedResultCode.rawValue), message: message)
+        default: return SQLError.other(code: "\(error.extendedResultCode.rawValue)", message: message)
         }
     }
 

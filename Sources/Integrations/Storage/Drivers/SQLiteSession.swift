@@ -31,9 +31,20 @@ struct SQLiteSession: SQLSession {
         try SQLiteFailure.translating { try database.execute(sql: text) }
     }
 
+    func insert(
+        into table: String,
+        columns: [String],
+        _ rows: (_ insert: ([SQLValue]) throws -> Void) throws -> Void
+    ) throws {
+        let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+        let numbers = (1...columns.count).map { "$\($0)" }.joined(separator: ", ")
+        let text = "INSERT INTO \"\(table)\" (\(names)) VALUES (\(numbers))"
+        try rows { values in _ = try execute(SQL(schema: text, values: values)) }
+    }
+
     private func prepare(_ statement: SQL) throws -> (Statement, StatementArguments) {
         try statement.checkTexts()
-        let prepared = try database.cachedStatement(sql: SQLiteText.of(statement.text))
+        let prepared = try database.cachedStatement(sql: SQLiteText.of(statement.text(for: .sqlite)))
         return (prepared, StatementArguments(statement.values.map(\.forSQLite)))
     }
 }

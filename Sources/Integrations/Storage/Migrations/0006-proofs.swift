@@ -2,44 +2,44 @@ extension Migration {
     static let proofs = Migration(
         number: 6,
         name: "proofs",
-        sqlite: """
+        text: """
             -- Issuers in the order in which they came; the first is who the portal is when nobody else is named.
-            ALTER TABLE issuer ADD COLUMN number integer NOT NULL DEFAULT 0;
+            ALTER TABLE issuer ADD COLUMN number {integer} NOT NULL DEFAULT 0;
             UPDATE issuer SET number = (SELECT count(*) FROM issuer AS other WHERE other.id <= issuer.id);
             CREATE UNIQUE INDEX issuer_by_number ON issuer (number);
 
             CREATE TABLE signing_key (
-                id text NOT NULL PRIMARY KEY,
-                issuer_id text NOT NULL REFERENCES issuer (id),
-                algorithm text NOT NULL CHECK (algorithm IN ('RSA-2048', 'Ed25519')),
-                public_key blob NOT NULL,
+                id {text} NOT NULL PRIMARY KEY,
+                issuer_id {text} NOT NULL REFERENCES issuer (id),
+                algorithm {text} NOT NULL CHECK (algorithm IN ('RSA-2048', 'Ed25519')),
+                public_key {bytes} NOT NULL,
                 -- AES-GCM under the master key, which is not in the database.
-                sealed_key blob NOT NULL,
-                created_at integer NOT NULL,
-                retired_at integer CHECK (retired_at >= created_at)
-            ) STRICT, WITHOUT ROWID;
+                sealed_key {bytes} NOT NULL,
+                created_at {time} NOT NULL,
+                retired_at {time} CHECK (retired_at >= created_at)
+            ) {keyed table};
             CREATE UNIQUE INDEX signing_key_in_use ON signing_key (issuer_id, algorithm) WHERE retired_at IS NULL;
 
             CREATE TABLE status_list (
-                number integer NOT NULL PRIMARY KEY,
-                issuer_id text NOT NULL REFERENCES issuer (id),
+                number {integer} NOT NULL PRIMARY KEY,
+                issuer_id {text} NOT NULL REFERENCES issuer (id),
                 -- How many awards have a place in it.
-                taken integer NOT NULL DEFAULT 0 CHECK (taken BETWEEN 0 AND 65536),
+                taken {integer} NOT NULL DEFAULT 0 CHECK (taken BETWEEN 0 AND 65536),
                 -- How many of them were taken back.
-                changes integer NOT NULL DEFAULT 0 CHECK (changes >= 0)
-            ) STRICT;
+                changes {integer} NOT NULL DEFAULT 0 CHECK (changes >= 0)
+            ) {table};
             CREATE INDEX status_list_of_issuer ON status_list (issuer_id, number);
 
             CREATE TABLE award_proof (
-                award_id text NOT NULL PRIMARY KEY REFERENCES award (id),
-                list integer NOT NULL REFERENCES status_list (number),
-                place integer NOT NULL CHECK (place BETWEEN 0 AND 131071),
-                salt text NOT NULL CHECK (length(salt) = 32),
+                award_id {text} NOT NULL PRIMARY KEY REFERENCES award (id),
+                list {integer} NOT NULL REFERENCES status_list (number),
+                place {integer} NOT NULL CHECK (place BETWEEN 0 AND 131071),
+                salt {text} NOT NULL CHECK (length(salt) = 32),
                 UNIQUE (list, place)
-            ) STRICT, WITHOUT ROWID;
+            ) {keyed table};
             CREATE INDEX award_revoked ON award (revoked_at) WHERE revoked_at IS NOT NULL;
 
-            -- Awards from before: each issuer's in random order, 65536 a list, at random places.
+            {sqlite: -- Awards from before: each issuer's in random order, 65536 a list, at random places.
             CREATE TEMP TABLE ranked AS
                 SELECT award.id AS award_id, badge_class.issuer_id, award.revoked_at,
                        (row_number() OVER (PARTITION BY badge_class.issuer_id ORDER BY random()) - 1) AS rank
@@ -65,7 +65,7 @@ extension Migration {
                   JOIN shuffled ON shuffled.rank = ranked.rank % 65536;
             DROP TABLE temp.shuffled;
             DROP TABLE temp.list_number;
-            DROP TABLE temp.ranked;
+            DROP TABLE temp.ranked;}
             """
     )
 }

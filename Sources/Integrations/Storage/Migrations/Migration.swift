@@ -6,11 +6,16 @@ struct Migration: Sendable {
     let number: Int
     /// What it brings, in a few words.
     let name: String
-    /// Statements for SQLite, separated by semicolons.
-    let sqlite: String
+    /// Statements for both databases, separated by semicolons; ``MigrationText`` says what stands in braces.
+    let text: String
+
+    /// What `dialect` runs.
+    func script(for dialect: SQLDialect) throws(MigrationText.Mistake) -> String {
+        try MigrationText.script(text, for: dialect)
+    }
 }
 
 extension Migration {
     /// All steps, in order.
-    static let all = [badges, people, awards, learning, records, proofs, signIn]
+    static let all = [badges, people, awards, learning, records, proofs, signIn, jobs]
 }

@@ -14,12 +14,14 @@ struct Migrator {
     ///
     /// - Throws: ``StorageError/newerSchema(found:known:)``; the database is as it was.
     func migrate(_ database: any SQLDatabase, at date: Date) async throws -> (from: Int, to: Int) {
-        try await database.write { session in
-            try session.script(Self.versionTable)
-            let found = try version(session)
+        let dialect = database.dialect
+        return try await database.alone { session in
+            try session.script(MigrationText.script(Self.versionTable, for: dialect))
+            let applied = try session.rows("SELECT version FROM schema_version") { $0.integer() }
+            let found = applied.max() ?? 0
             guard found <= known else { throw StorageError.newerSchema(found: found, known: known) }
-            for migration in migrations where migration.number > found {
-                try session.script(migration.sqlite)
+            for migration in migrations where !applied.contains(migration.number) {
+                try session.script(migration.script(for: dialect))
                 try session.execute(
                     """
                     INSERT INTO schema_version (version, name, applied_at)
@@ -31,15 +33,11 @@ struct Migrator {
         }
     }
 
-    private func version(_ session: any SQLSession) throws -> Int {
-        try session.first("SELECT coalesce(max(version), 0) FROM schema_version") { $0.integer() } ?? 0
-    }
-
     private static let versionTable = """
         CREATE TABLE IF NOT EXISTS schema_version (
-            version integer NOT NULL PRIMARY KEY,
-            name text NOT NULL,
-            applied_at integer NOT NULL
-        ) STRICT
+            version {integer} NOT NULL PRIMARY KEY,
+            name {text} NOT NULL,
+            applied_at {time} NOT NULL
+        ) {table}
         """
 }

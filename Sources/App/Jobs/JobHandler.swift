@@ -1,0 +1,43 @@
+import Core
+import Foundation
+
+/// What does the jobs of one kind.
+protocol JobHandler: Sendable {
+    /// The job's kind; fixed, because waiting jobs carry it.
+    var kind: String { get }
+
+    /// Does the job; it may run again after a crash, so it changes nothing the second time.
+    ///
+    /// - Parameter report: says how far it is.
+    /// - Throws: ``DeliveryError/never(_:)`` when no other attempt can help; anything else is tried again.
+    func run(_ job: Job, report: @Sendable (Job.Progress) async throws -> Void) async throws
+}
+
+/// Gives a message of the outbox to its handler.
+struct MessageDelivery: JobHandler {
+    let handler: any MessageHandler
+
+    var kind: String { "deliver.\(handler.name)" }
+
+    func run(_ job: Job, report: @Sendable (Job.Progress) async throws -> Void) async throws {
+        let message: OutboxMessage
+        do {
+            message = try JSONDecoder().decode(OutboxMessage.self, from: Data(job.payload.utf8))
+        } catch {
+            throw DeliveryError.never("The message cannot be read.")
+        }
+        try await handler.deliver(message, key: "\(kind).\(message.number)")
+    }
+}
+
+/// Forgets what is done and told, so that tables stay small.
+struct Cleanup: JobHandler {
+    private static let keep: TimeInterval = 30 * 24 * 3600
+    let kind = "cleanup"
+    let jobs: any JobStore
+    let now: @Sendable () -> Date
+
+    func run(_ job: Job, report: @Sendable (Job.Progress) async throws -> Void) async throws {
+        try await jobs.clean(before: now() - Self.keep)
+    }
+}

@@ -1,0 +1,40 @@
+/// A message of the outbox on its way to one receiver: written in the transaction of what it tells.
+package struct OutboxMessage: Sendable, Codable, Equatable {
+    /// Grows with every message.
+    package var number: Int
+    /// `award.issued` or `award.revoked`.
+    package var kind: String
+    /// `award`, `badge`, `person`: ids; whoever delivers looks up the rest as it is then.
+    package var payload: [String: String]
+
+    package init(number: Int, kind: String, payload: [String: String]) {
+        self.number = number
+        self.kind = kind
+        self.payload = payload
+    }
+}
+
+/// Tells somebody outside what happened here: by mail, a webhook, a share.
+package protocol MessageHandler: Sendable {
+    /// Lower-case letters, digits and hyphens; fixed, because waiting deliveries carry it.
+    var name: String { get }
+
+    /// Which messages it takes.
+    var kinds: Set<String> { get }
+
+    /// Delivers once or, after a crash at the wrong moment, once more with the same key: at least once.
+    ///
+    /// - Parameter key: the same for every attempt; give it on where the receiver can use it
+    ///   (`Idempotency-Key`, `Message-ID`), so that it acts once.
+    /// - Throws: ``DeliveryError``; the portal tries `later` again with growing pauses and shows `never` to an
+    ///   administrator.
+    func deliver(_ message: OutboxMessage, key: String) async throws(DeliveryError)
+}
+
+/// Why a message did not arrive; the text is for an administrator and holds no secret.
+package enum DeliveryError: Error, Equatable {
+    /// The receiver is down, slow or limits us.
+    case later(String)
+    /// It will not take this message, however often it is asked.
+    case never(String)
+}

@@ -1,0 +1,5 @@
+/// Which language a database speaks.
+enum SQLDialect: Sendable {
+    case sqlite
+    case postgres
+}
