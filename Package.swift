@@ -63,11 +63,14 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: house
         ),
+        .testTarget(name: "EndToEndTests", dependencies: ["App", "Contracts"], swiftSettings: house),
     ] + integrations.flatMap { integration($0.key, $0.value) }
 )
 

@@ -59,7 +59,10 @@ struct Portal: Sendable {
         }
         Health(sources: sources, database: database, site: site).addRoutes(to: router)
         AssetRoutes(assets: site.assets).addRoutes(to: router)
-        let pages = router.group().addMiddleware { Sessions(site: site, people: database.people) }
+        let pages = router.group().addMiddleware {
+            Sessions(site: site, people: database.people)
+            ErrorPages(site: site)
+        }
         let forms = FormGuard(site: site)
         SignIn(site: site, forms: forms, providers: identityProviders, arrival: arrival, people: database.people)
             .addRoutes(to: pages)

@@ -21,6 +21,8 @@ actor PersonRefresh: Service {
     private let logger: Logger
     private let now: @Sendable () -> Date
     private var underWay: Set<Question> = []
+    /// Also of questions that were not answered: a source that is down is not asked by every page.
+    private var askedAt: [Question: Date] = [:]
     private let questions: AsyncStream<Question>
     private let queue: AsyncStream<Question>.Continuation
 
@@ -54,11 +56,21 @@ actor PersonRefresh: Service {
         let limit = now() - age
         for source in sources where (refreshes[source.id] ?? .distantPast) < limit {
             let question = Question(person: person, source: source.id)
-            guard underWay.insert(question).inserted else { continue }
-            if case .enqueued = queue.yield(question) { continue }
+            guard (askedAt[question] ?? .distantPast) <= now() - Self.pause, underWay.insert(question).inserted
+            else { continue }
+            if case .enqueued = queue.yield(question) {
+                remember(question)
+                continue
+            }
             underWay.remove(question)
         }
         return underWay.contains { $0.person == person }
+    }
+
+    private func remember(_ question: Question) {
+        let date = now()
+        if askedAt.count >= Self.queueLimit { askedAt = askedAt.filter { $0.value > date - Self.pause } }
+        askedAt[question] = date
     }
 
     /// Answers questions, a few at a time, until the portal stops.

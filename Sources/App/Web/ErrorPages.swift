@@ -5,7 +5,8 @@ import Logging
 
 /// Turns thrown errors into pages.
 ///
-/// The only place where an error becomes a status.
+/// The only place where an error becomes a status. Stands behind ``Sessions`` as well, so that the page is dressed for
+/// the person who asked.
 struct ErrorPages: RouterMiddleware {
     let site: Site
 
@@ -16,15 +17,23 @@ struct ErrorPages: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
-        } catch AccessError.signInNeeded where request.method == .get {
-            return Response.redirect(to: "/login?return_to=\(URLText.query(request.uri.description))", type: .found)
-        } catch let error as any PortalError {
-            return answer(error.kind.status, error.message, context)
-        } catch let error as HTTPError {
-            return answer(error.status, Self.message(error.status), context)
-        } catch is CancellationError {
-            return answer(.serviceUnavailable, "The portal is being restarted. Try again in a moment.", context)
         } catch {
+            let response = answer(error, request, context)
+            return request.method == .head ? response.createHeadResponse() : response
+        }
+    }
+
+    private func answer(_ error: any Error, _ request: Request, _ context: PortalContext) -> Response {
+        switch error {
+        case AccessError.signInNeeded where [.get, .head].contains(request.method):
+            return Response.redirect(to: "/login?return_to=\(URLText.query(request.uri.description))", type: .found)
+        case let error as any PortalError:
+            return answer(error.kind.status, error.message, context)
+        case let error as HTTPError:
+            return answer(error.status, Self.message(error.status), context)
+        case is CancellationError:
+            return answer(.serviceUnavailable, "The portal is being restarted. Try again in a moment.", context)
+        default:
             context.logger.error("unexpected error", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
             return answer(.internalServerError, Self.message(.internalServerError), context)
         }

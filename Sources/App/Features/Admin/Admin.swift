@@ -7,6 +7,8 @@ import Storage
 ///
 /// `GET /admin`, `POST /admin/sources/{id}/sync`, `/admin/people`, `/admin/awards`, `/admin/audit`.
 struct Admin {
+    private static let pageLimit = 1_000_000
+
     let site: Site
     let forms: FormGuard
     let sources: [SyncService]
@@ -40,7 +42,7 @@ struct Admin {
         router.get("admin/people") { request, context in
             _ = try context.require(.administrator)
             let text = (request.uri.queryParameters["q"].map(String.init) ?? "").trimmed
-            let number = max(1, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1)
+            let number = Self.pageNumber(request)
             let page = try await people.people(matching: text, page: number - 1)
             return site.response(peoplePage(page, text, number, context), context)
         }
@@ -65,7 +67,7 @@ struct Admin {
     private func addAwards(to router: some RouterMethods<PortalContext>) {
         router.get("admin/awards") { request, context in
             _ = try context.require(.administrator)
-            let number = max(1, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1)
+            let number = Self.pageNumber(request)
             return site.response(awardsPage(try await awards.awards(page: number - 1), number), context)
         }
         router.get("admin/awards/:id") { _, context in
@@ -86,6 +88,11 @@ struct Admin {
             page.status = .unprocessableContent
             return site.response(page, context)
         }
+    }
+
+    /// Bounded, because the store multiplies it.
+    private static func pageNumber(_ request: Request) -> Int {
+        min(max(1, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1), pageLimit)
     }
 
     private func award(_ context: PortalContext) async throws -> HeldAward {

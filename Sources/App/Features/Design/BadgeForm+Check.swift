@@ -69,6 +69,10 @@ extension BadgeForm {
             reader.fail("slug", "The web address is missing.")
             return nil
         }
+        guard slug != Design.newBadge else {
+            reader.fail("slug", "The address “\(slug)” is taken by this form. Choose another one.")
+            return nil
+        }
         do {
             return try Slug(slug)
         } catch {

@@ -79,7 +79,9 @@ struct Design {
         do {
             let badge = try await store(form, old, problems, by: .person(person.id))
             if fields["publish"] != nil { try await publish(badge, by: person) }
-            return Response.redirect(to: fields["publish"] == nil ? "/design/\(badge.slug)?saved=1" : "/badges/\(badge.slug)")
+            return Response.redirect(
+                to: fields["publish"] == nil ? "/design/\(badge.slug)?saved=1" : "/badges/\(badge.slug)"
+            )
         } catch let error as InvalidForm {
             problems = error.problems
         } catch let error as BadgeError where Self.field(of: error) != nil {
@@ -113,6 +115,10 @@ struct Design {
         let wanted = Set(form.requirements.compactMap { ActivityText.ref($0.activity) })
         let known = Set(try await learning.activities(wanted).keys)
         let checked: BadgeForm.Checked
+        var problems = problems
+        if case .upload(let id) = form.picture, try await badges.picture(id) == nil {
+            problems.append(FormProblem(field: "picture_file", message: "The picture is not here. Upload it again."))
+        }
         do {
             checked = try form.checked(known, keeping: old?.content.alignments ?? [])
         } catch {
