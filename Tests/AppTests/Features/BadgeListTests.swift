@@ -91,11 +91,11 @@ import Testing
     func steps() async throws {
         let portal = try await TestPortal()
         try await portal.badge("both", needs: [TestPortal.python, TestPortal.azure])
+        try await portal.sync(
+            try portal.completion(TestPortal.python, by: "priya"),
+            try portal.progress(TestPortal.azure, by: "priya", percent: 40)
+        )
         try await portal.browse(as: "priya") { browser in
-            try await portal.sync(
-                try portal.completion(TestPortal.python, by: "priya"),
-                try portal.progress(TestPortal.azure, by: "priya", percent: 40)
-            )
             let page = try await browser.get("/badges/both").text
             #expect(page.contains("Python 🐍"))
             #expect(page.contains("Azure &lt;b&gt;"))

@@ -54,12 +54,11 @@ final class TestPortal: Sendable {
             now: { clock.now }
         )
         let contributions = try Self.demoPeople() + Contributions(sources: [source] + pushes)
-        let keyring = Keyring(store: database.proofs, master: MasterKey())
         portal = Portal(
             site: site,
             database: database,
             contributions: contributions,
-            keyring: keyring,
+            keyring: Keyring(store: database.proofs, master: MasterKey()),
             logger: Self.logger
         )
     }
