@@ -9,7 +9,7 @@ protocol JobHandler: Sendable {
     /// Does the job; it may run again after a crash, so it changes nothing the second time.
     ///
     /// - Parameter report: says how far it is.
-    /// - Throws: ``DeliveryError/never(_:)`` when no other attempt can help; anything else is tried again.
+    /// - Throws: ``Core/DeliveryError/never(_:)`` when no other attempt can help; anything else is tried again.
     func run(_ job: Job, report: @Sendable (Job.Progress) async throws -> Void) async throws
 }
 

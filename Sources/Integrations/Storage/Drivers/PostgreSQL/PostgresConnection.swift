@@ -36,7 +36,9 @@ actor PostgresConnection {
         var retry = PostgresRetry()
         while true {
             do {
-                if !isRepeatable, congestion.isOn { return try inTurn { try attempt(begin, isRepeatable: isRepeatable, work) } }
+                if !isRepeatable, congestion.isOn {
+                    return try inTurn { try attempt(begin, isRepeatable: isRepeatable, work) }
+                }
                 return try attempt(begin, isRepeatable: isRepeatable, work)
             } catch let failure as PostgresFailure {
                 guard retry.waits(after: failure, outage: outage) else { throw failure.meaning }
@@ -45,8 +47,10 @@ actor PostgresConnection {
         }
     }
 
-    /// While units of work collide, those that change something go one after the other, in all processes: however
-    /// many there are, each gets through. The lock is taken before the transaction begins, so that it sees what those before it did.
+    /// Runs a change after all others, in all processes.
+    ///
+    /// While units of work collide, that is how each gets through, however many there are. The lock is taken before
+    /// the transaction begins, so that it sees what those before it did.
     private func inTurn<Result>(_ work: () throws -> Result) throws -> Result {
         let link = try connected()
         try link.run("SET lock_timeout = '30s'; SELECT pg_advisory_lock(\(Self.turnLock)); SET lock_timeout = '10s'")
