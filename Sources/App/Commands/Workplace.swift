@@ -8,7 +8,7 @@ import Storage
 
 /// What every command may be told, whatever it does.
 struct CommonOptions: ParsableArguments {
-    @Option(help: "sqlite:PATH (LAUREL_DATABASE).")
+    @Option(help: "sqlite:PATH or postgresql://… (LAUREL_DATABASE).")
     var database: String?
 
     @Option(help: "The file that switches integrations on (LAUREL_PLUGINS).")
@@ -106,7 +106,8 @@ struct Workplace {
                 baseURL: settings.baseURL,
                 organisation: settings.organisation,
                 assets: Assets.builtIn,
-                now: Clock.now
+                now: Clock.now,
+                trustedProxies: settings.trustedProxies
             ),
             database: database,
             contributions: composition.contributions,

@@ -56,6 +56,7 @@ struct Portal: Sendable {
     var router: Router<PortalContext> {
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
+            ClientAddress(trustedProxies: site.trustedProxies)
             Compression()
             SecurityHeaders(site: site)
             ErrorPages(site: site)

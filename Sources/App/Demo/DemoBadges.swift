@@ -45,7 +45,7 @@ extension DemoBadges {
             return BadgeContent(
                 name: name,
                 description: description,
-                criteria: "Finish the learning below. The record of the learning system is what counts.",
+                criteria: "Finish the learning that belongs to it. The record of the learning system is what counts.",
                 picture: .artwork(artwork),
                 pictureDescription: artwork.description,
                 rule: requirements.isEmpty ? nil : try Rule(mode, requirements),

@@ -10,6 +10,8 @@ struct Site: Sendable {
     let organisation: String
     let assets: Assets
     let now: @Sendable () -> Date
+    /// Addresses whose `X-Forwarded-For` is believed.
+    var trustedProxies: Set<String> = []
 
     var isSecure: Bool { baseURL.hasPrefix("https://") }
 

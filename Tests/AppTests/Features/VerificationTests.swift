@@ -99,4 +99,23 @@ import Testing
             #expect(later.text.contains("It matches."))
         }
     }
+
+    @Test(
+        "counts comparisons by the address that a trusted proxy names, and believes nobody else",
+        arguments: [true, false]
+    )
+    func behindProxy(isTrusted: Bool) async throws {
+        let portal = try await TestPortal(trustedProxies: isTrusted ? ["unknown", "10.0.0.2"] : [])
+        let id = try await award(portal)
+        try await portal.browse { browser in
+            for number in 1...6 {
+                let answer = try await browser.post(
+                    "/awards/\(id)/comparison",
+                    ["email": "somebody@else.example"],
+                    [.xForwardedFor: "198.51.100.\(number), 10.0.0.2"]
+                )
+                #expect(answer.status == (number < 6 || isTrusted ? .ok : .tooManyRequests))
+            }
+        }
+    }
 }

@@ -31,7 +31,11 @@ final class TestPortal: Sendable {
     private let folder: URL
     private let clock: ManualClock
 
-    init(baseURL: String = "http://laurel.test", pushes: [any BadgeSource] = []) async throws {
+    init(
+        baseURL: String = "http://laurel.test",
+        pushes: [any BadgeSource] = [],
+        trustedProxies: Set<String> = []
+    ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
         let database = try PortalDatabase.open(url: "sqlite:\(folder.path)/laurel.sqlite", logger: Self.logger)
         _ = try await database.migrate(at: Self.start)
@@ -51,7 +55,8 @@ final class TestPortal: Sendable {
             baseURL: baseURL,
             organisation: "Acme & Söhne",
             assets: Assets.builtIn,
-            now: { clock.now }
+            now: { clock.now },
+            trustedProxies: trustedProxies
         )
         let contributions = try Self.demoPeople() + Contributions(sources: [source] + pushes)
         portal = Portal(

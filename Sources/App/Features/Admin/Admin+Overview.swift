@@ -38,8 +38,7 @@ extension Admin {
         }
         return """
             \(PageHeading("Administration", lead: lead))\(nav(nil))\(notices)
-            \(PageSection(id: "sources", title: "Learning systems", aside: nil, content: sourceTable(rows, now, formFields)))
-            \(unbound == 0 ? nil : waiting(unbound))
+            \(PageSection(id: "sources", title: "Learning systems", aside: nil, content: sources(rows, unbound, now, formFields)))
             """
     }
 
@@ -58,12 +57,16 @@ extension Admin {
         )
     }
 
+    private static func sources(_ rows: [SourceRow], _ unbound: Int, _ now: Date, _ formFields: HTML) -> HTML {
+        "<div class=\"stack\">\(sourceTable(rows, now, formFields))\(unbound == 0 ? nil : waiting(unbound))</div>"
+    }
+
     private static func waiting(_ unbound: Int) -> HTML {
         let records = unbound == 1 ? "One record is" : "\(unbound) records are"
         return Notice(
             tone: .neutral,
             title: "\(records) about people who never signed in.",
-            content: "They are kept and count as soon as the person arrives."
+            content: "Their badges wait for them."
         ).html
     }
 
