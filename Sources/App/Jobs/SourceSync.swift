@@ -5,7 +5,7 @@ import Logging
 /// Brings what a source knows into the database: catalogue, changes, awards.
 struct SourceSync: Sendable {
     /// Long enough for one page of any provider; renewed with every page.
-    private static let leaseDuration: TimeInterval = 60
+    private static let leaseDuration: TimeInterval = 30
     private static let keptProblems = 20
 
     let learning: any LearningStore
@@ -30,7 +30,7 @@ struct SourceSync: Sendable {
         }
         var run = Run(lease: lease)
         let health = try await work(source, &run, report)
-        run.step.awards = try await awarding.run()
+        run.step.awards += try await awarding.run()
         report(run.step)
         let outcome = SyncOutcome(
             finishedAt: now(),

@@ -61,6 +61,11 @@ package struct AwardHistory: Sendable, Equatable {
         self.expires = expires
         self.revokedAt = revokedAt
     }
+
+    /// Whether the person holds the badge at `date`.
+    package func counts(at date: Date) -> Bool {
+        revokedAt == nil && issuedOn <= date && expires.map { $0 > date } ?? true
+    }
 }
 
 /// What the rules decided for one person; most often nothing.

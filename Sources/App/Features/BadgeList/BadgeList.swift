@@ -36,9 +36,8 @@ struct BadgeList {
     private func held(by person: Person?) async throws -> Set<BadgeClass.ID> {
         guard let person else { return [] }
         let now = site.now()
-        return Set(
-            try await awards.awards(of: person.id).filter { $0.award.verdict(at: now) == .valid }.map(\.award.badge)
-        )
+        let histories = try await awards.histories(of: [person.id])[person.id] ?? [:]
+        return Set(histories.filter { $0.value.counts(at: now) }.keys)
     }
 }
 

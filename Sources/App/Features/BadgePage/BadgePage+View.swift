@@ -59,7 +59,7 @@ extension BadgePage {
     }
 
     private func standing(_ contents: Contents) -> HTML? {
-        guard let held = contents.held, held.award.verdict(at: contents.now) == .valid else { return nil }
+        guard let held = contents.held, held.counts(at: contents.now) else { return nil }
         return "<p class=\"above\">\(Pill("Yours", tone: .ok, icon: .check))</p>"
     }
 
@@ -69,7 +69,7 @@ extension BadgePage {
             ? ButtonLink("Edit", href: "/design/\(contents.badge.slug)", icon: .pen).html : nil
         if let held = contents.held {
             return
-                "\(ButtonLink("Show your badge", href: "/awards/\(held.award.id)", kind: .main, isLarge: true))\(edit)"
+                "\(ButtonLink("Show your badge", href: "/awards/\(held.award)", kind: .main, isLarge: true))\(edit)"
         }
         guard let next = contents.standing?.steps.first(where: { $0.metAt == nil }),
             let activity = contents.activities[next.requirement.activity], let link = activity.link

@@ -26,8 +26,8 @@ struct BadgePage {
         /// nil for strangers and for badges without a rule.
         var standing: Standing?
         var activities: [ActivityRef: Activity]
-        /// The reader's own award, if there is one.
-        var held: HeldAward?
+        /// The reader's own last award of the badge, if there is one.
+        var held: AwardHistory?
         var isDesigner: Bool
         var now: Date
     }
@@ -54,7 +54,7 @@ struct BadgePage {
             let facts = try await learning.progress(of: person.id)
             contents.standing = Standing(rule, Dictionary(facts.map { ($0.activity, $0) }) { first, _ in first })
         }
-        contents.held = try await awards.awards(of: person.id).first { $0.award.badge == badge.id }
+        contents.held = try await awards.histories(of: [person.id])[person.id]?[badge.id]
         return contents
     }
 
