@@ -36,7 +36,7 @@ package struct PortalDatabase: Sendable {
         self.database = database
         let contents = ContentMemory()
         badges = SQLBadgeStore(database: database, contents: contents)
-        awards = SQLAwardStore(database: database, contents: contents)
+        awards = SQLAwardStore(database: database, editions: EditionMemory())
         people = SQLPersonStore(database: database, logger: logger)
         learning = SQLLearningStore(database: database)
         audit = SQLAuditLog(database: database)

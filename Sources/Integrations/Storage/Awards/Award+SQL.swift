@@ -53,29 +53,8 @@ extension Revocation {
 }
 
 extension HeldAward {
-    /// Everything up to `WHERE`.
+    /// Everything up to `WHERE`; what the badge says comes from an ``EditionMemory``.
     static let select =
-        SQL.Words("SELECT") + Award.columns + SQL.Words(", badge_class.slug,") + BadgeContent.columns + SQL.Words(",")
-        + Issuer.columns
-        + SQL.Words(
-            """
-            , person.name
-              FROM award
-              JOIN badge_class ON badge_class.id = award.badge_id
-              JOIN badge_version
-                ON badge_version.badge_id = award.badge_id AND badge_version.version = award.badge_version
-              JOIN issuer ON issuer.id = badge_class.issuer_id
-              JOIN person ON person.id = award.person_id
-            """
-        )
-
-    init(_ row: inout SQLRow, content: ContentDecoder) throws {
-        self.init(
-            award: try Award(&row),
-            slug: try row.slug(),
-            content: try content(&row),
-            issuer: Issuer(&row),
-            personName: row.text()
-        )
-    }
+        SQL.Words("SELECT") + Award.columns
+        + SQL.Words(", person.name FROM award JOIN person ON person.id = award.person_id")
 }

@@ -3,27 +3,25 @@ import Foundation
 
 struct SQLAwardStore: AwardStore {
     let database: any SQLDatabase
-    let contents: ContentMemory
+    let editions: EditionMemory
     /// Names new awards.
     var newID: @Sendable () -> UUID = { UUID() }
 
     func award(_ id: Award.ID) async throws -> HeldAward {
-        let award = try await database.read { session in
-            try session.first("\(HeldAward.select) WHERE award.id = \(id)", decode)
-        }
-        guard let award else { throw AwardError.notFound }
+        let found = try await database.read { try held("\(HeldAward.select) WHERE award.id = \(id)", $0) }
+        guard let award = found.first else { throw AwardError.notFound }
         return award
     }
 
     func awards(of person: Person.ID) async throws -> [HeldAward] {
         try await database.read { session in
-            try session.rows(
+            try held(
                 """
                 \(HeldAward.select)
                  WHERE award.person_id = \(person) AND award.superseded_by IS NULL
                  ORDER BY award.issued_at DESC, award.id
                 """,
-                decode
+                session
             )
         }
     }
@@ -51,12 +49,27 @@ struct SQLAwardStore: AwardStore {
 
     /// A page, by a statement that asks for one award more.
     private func awards(_ statement: SQL) async throws -> AwardPage {
-        let found = try await database.read { try $0.rows(statement, decode) }
+        let found = try await database.read { try held(statement, $0) }
         return AwardPage(awards: Array(found.prefix(AwardPage.size)), hasMore: found.count > AwardPage.size)
     }
 
-    private func decode(_ row: inout SQLRow) throws -> HeldAward {
-        try HeldAward(&row, content: contents.content)
+    private func held(_ statement: SQL, _ session: any SQLSession) throws -> [HeldAward] {
+        let found = try session.rows(statement) { row in (award: try Award(&row), name: row.text()) }
+        guard !found.isEmpty else { return [] }
+        let keys = Set(found.map { EditionMemory.Key(badge: $0.award.badge, version: $0.award.badgeVersion) })
+        let known = try editions.editions(keys, session)
+        return try found.map { award, name in
+            guard let edition = known[EditionMemory.Key(badge: award.badge, version: award.badgeVersion)] else {
+                throw SQLError.unreadable("the badge of award \(award.id) has no version \(award.badgeVersion)")
+            }
+            return HeldAward(
+                award: award,
+                slug: edition.slug,
+                content: edition.content,
+                issuer: edition.issuer,
+                personName: name
+            )
+        }
     }
 
     func histories(of people: [Person.ID]) async throws -> [Person.ID: [BadgeClass.ID: AwardHistory]] {
