@@ -16,7 +16,7 @@ struct OIDCSettings: Sendable {
     var usesObjectID: Bool
     var hostedDomain: String?
     var groupsClaim: String
-    var groupRoles: GroupRoles
+    var roles: RoleMapping
     /// Whether plain http to this machine is allowed: only when the issuer itself is there.
     var allowsLoopback: Bool
 
@@ -72,10 +72,7 @@ struct OIDCSettings: Sendable {
         usesObjectID = configuration.subjectClaim == "oid" || !tenants.isEmpty
         hostedDomain = configuration.hostedDomain?.trimmed.lowercased()
         groupsClaim = configuration.groupsClaim ?? "groups"
-        groupRoles = GroupRoles([
-            .designer: Set(configuration.roles?.designer ?? []),
-            .administrator: Set(configuration.roles?.administrator ?? []),
-        ])
+        roles = configuration.roles ?? RoleMapping()
         allowsLoopback = url.scheme == "http"
     }
 

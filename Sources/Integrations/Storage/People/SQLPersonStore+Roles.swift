@@ -5,10 +5,12 @@ extension SQLPersonStore {
     func set(_ role: Role, of person: Person.ID, to granted: Bool, by actor: Actor, at date: Date) async throws {
         try await database.write { session in
             let roles = try session.person(person).roles
-            guard roles.contains(role) != granted else { return }
             if granted {
+                // Also beside the same role from a provider, whose groups may go.
                 try session.give(role, to: person, from: "")
-            } else {
+            }
+            guard roles.contains(role) != granted else { return }
+            if !granted {
                 if role == .administrator, try !session.hasAdministrator(besides: person) {
                     throw PersonError.lastAdministrator
                 }
@@ -21,8 +23,8 @@ extension SQLPersonStore {
     func grant(_ role: Role, to email: EmailAddress, by actor: Actor, at date: Date) async throws -> Bool {
         try await database.write { session in
             if let person = try session.owner(of: email) {
-                guard try !session.person(person).roles.contains(role) else { return true }
-                try session.give(role, to: person, from: "")
+                let hadIt = try session.person(person).roles.contains(role)
+                guard try session.give(role, to: person, from: ""), !hadIt else { return true }
                 try session.note(.roleGranted, role, of: person, by: actor, at: date)
                 return true
             }
