@@ -80,16 +80,22 @@ extension SQLSession {
         try record(AuditEvent(at: date, actor: actor, action: action, subject: person.rawValue, detail: role.rawValue))
     }
 
-    /// Takes the provider's word for the roles that come from it; what the portal or others gave stays.
-    func takeOver(_ roles: Set<Role>?, from provider: ProviderID, by person: Person.ID, at date: Date) throws {
+    /// Takes the word of `origin` for the roles that come from it; what the portal or others gave stays.
+    func takeOver(
+        _ roles: Set<Role>?,
+        from origin: String,
+        of person: Person.ID,
+        by actor: Actor,
+        at date: Date
+    ) throws {
         guard let roles else { return }
         let before = try self.person(person).roles
-        try execute("DELETE FROM person_role WHERE person_id = \(person) AND origin = \(provider)")
-        for role in roles { try give(role, to: person, from: provider.rawValue) }
+        try execute("DELETE FROM person_role WHERE person_id = \(person) AND origin = \(origin)")
+        for role in roles { try give(role, to: person, from: origin) }
         let after = try self.person(person).roles
         for role in Role.allCases where before.contains(role) != after.contains(role) {
             let action: AuditEvent.Action = after.contains(role) ? .roleGranted : .roleTaken
-            try note(action, role, of: person, by: .person(person), at: date)
+            try note(action, role, of: person, by: actor, at: date)
         }
     }
 
