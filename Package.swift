@@ -20,7 +20,9 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Pictures": ["CZlib"],
     "Rasteriser": ["CRSVG"],
     "SCIM": [.product(name: "Crypto", package: "swift-crypto")],
-    "Storage": ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
+    "Storage": [
+        "CPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ],
     "Yammer": [],
 ]
 

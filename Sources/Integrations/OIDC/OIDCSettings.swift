@@ -34,10 +34,14 @@ struct OIDCSettings: Sendable {
 
         /// Whether a token comes from here.
         func issued(_ issuer: String, tenant: String?) -> Bool {
-            guard !tenants.isEmpty else { return issuer == text }
+            guard !tenants.isEmpty else { return issuer == text || text == Self.google && issuer == Self.oldGoogle }
             guard let tenant, tenants.contains(tenant) else { return false }
             return issuer == template.replacing("{tenantid}", with: tenant)
         }
+
+        private static let google = "https://accounts.google.com"
+        /// As Google's tokens may still say, which is no address.
+        private static let oldGoogle = "accounts.google.com"
 
         /// `…/common/v2.0` as Entra ID writes it in its discovery document.
         private var template: String {
