@@ -50,7 +50,7 @@ final class HostileProvider: IdentityHTTP, Sendable {
         do {
             let body =
                 switch path {
-                case "/.well-known/openid-configuration": try json(discovery(behaviour))
+                case _ where path.hasSuffix("/.well-known/openid-configuration"): try json(discovery(behaviour))
                 case "/keys": try json(["keys": keys(behaviour)])
                 case "/token": try json(tokens(behaviour, nonce))
                 case "/userinfo": try json(userInfo(behaviour))

@@ -73,6 +73,15 @@ struct PersonClaimsTests {
         #expect(found.identity.subject == "subject-1")
     }
 
+    @Test("ADFS: a changed UPN is the same person")
+    func renamed() async throws {
+        for upn in ["ada@acme.example", "lovelace@acme.example", "ada@evil.example"] {
+            let found = try await subject({ $0["upn"] = upn }, { ($0.emailClaim, $0.trusted) = ("upn", true) })
+            #expect(found.identity.subject == "subject-1")
+            #expect(found.emails.map(\.description) == (upn.hasSuffix("@acme.example") ? [upn] : []))
+        }
+    }
+
     @Test("groups give the roles that the configuration says, and take back the others")
     func groups() async throws {
         #expect(try await subject { $0["groups"] = ["makers", "🏅"] }.roles == [.designer])

@@ -123,6 +123,19 @@ import Testing
         }
     }
 
+    @Test("a session ends after a day, however busy it was")
+    func day() async throws {
+        let portal = try await TestPortal()
+        try await portal.browse(as: "priya") { browser async throws in
+            for _ in 0..<23 {
+                portal.wait(3_600)
+                #expect(try await browser.get("/settings").status == .ok)
+            }
+            portal.wait(3_600)
+            #expect(try await browser.get("/settings").status == .found)
+        }
+    }
+
     @Test("a session ends after eight hours without a click")
     func idle() async throws {
         let portal = try await TestPortal()

@@ -34,7 +34,8 @@ final class TestPortal: Sendable {
     init(
         baseURL: String = "http://laurel.test",
         pushes: [any BadgeSource] = [],
-        trustedProxies: Set<String> = []
+        trustedProxies: Set<String> = [],
+        directories: [any DirectorySync] = []
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
         let database = try PortalDatabase.open(url: "sqlite:\(folder.path)/laurel.sqlite", logger: Self.logger)
@@ -58,7 +59,7 @@ final class TestPortal: Sendable {
             now: { clock.now },
             trustedProxies: trustedProxies
         )
-        let contributions = try Self.demoPeople() + Contributions(sources: [source] + pushes)
+        let contributions = try Self.demoPeople() + Contributions(sources: [source] + pushes, directories: directories)
         portal = Portal(
             site: site,
             database: database,
