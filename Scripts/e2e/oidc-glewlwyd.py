@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Signs in, out and in again at a running Glewlwyd, through the built program, as a browser without scripts does.
 
+Then configures it wrongly in each way, which must sign nobody in.
+
 Needs LAUREL_SHARED (the folder that has `peers`), a build in .build/debug, and Glewlwyd's packages (see the start
 script of the peer). Everything is on loopback and ends with this script.
 """
@@ -16,6 +18,10 @@ from rig import PEERS, Browser, check, free_port, running_portal
 
 PEER = PEERS / "glewlwyd"
 PLUGINS = {"rs": "RS256", "es": "ES256", "ps": "PS256"}
+# What an administrator may get wrong: the issuer, how it signs, the secret. Nobody is signed in by any of them.
+WRONG = {"slash": {"issuer": "rs/"}, "sibling": {"issuer": "es", "algorithm": "RS256"},
+         "padding": {"issuer": "ps", "algorithm": "RS256"}, "secret": {"clientSecret": {"env": "E2E_OTHER"}}}
+os.environ["E2E_OTHER"] = "not-the-secret"
 
 
 def sign_in(browser, portal, glewlwyd, plugin, user):
@@ -35,7 +41,7 @@ def register(glewlwyd, portal):
     admin = Browser()
     admin.send(f"{glewlwyd}/api/auth/", body={"username": "admin", "password": "password"})
     client = json.loads(admin.send(f"{glewlwyd}/api/client/badge-portal")[2])
-    client["redirect_uri"] = [f"{portal}/login/{plugin}/callback" for plugin in PLUGINS]
+    client["redirect_uri"] = [f"{portal}/login/{plugin}/callback" for plugin in [*PLUGINS, *WRONG]]
     client["post_logout_redirect_uri"] = f"{portal}/logout"
     client["backchannel_logout_uri"] = f"{portal}/login/rs/backchannel-logout"
     client["client_secret"] = "badge-portal-secret"
@@ -54,10 +60,17 @@ def run(folder):
             "algorithm": algorithm, "domains": ["corp.example"], "trusted": True, "name": f"Glewlwyd {algorithm}"}}
         for name, algorithm in PLUGINS.items()
     ]
+    for name, change in WRONG.items():
+        config = dict(plugins[0]["config"], **change, name=name)
+        if "issuer" in change:
+            config["issuer"] = f"{glewlwyd}/api/{change['issuer']}"
+        plugins.append({"id": name, "type": "oidc", "config": config})
     try:
         register(glewlwyd, portal)
         with running_portal(folder, port, plugins):
             visit(portal, glewlwyd)
+            for name in WRONG:
+                refuse(portal, glewlwyd, name)
     finally:
         subprocess.run(["bash", str(PEER / "stop.sh")], env=environment, check=False, stdout=subprocess.DEVNULL)
 
@@ -85,6 +98,19 @@ def visit(portal, glewlwyd):
     status, _, text = denied.send(f"{portal}/login/rs/callback?error=access_denied&error_description=%3Cb%3E&state={state}")
     check(status == 403 and "Sign-in did not work" in text and "error_description" not in text,
           "a refusal is shown in our own words")
+
+
+def refuse(portal, glewlwyd, plugin):
+    """Goes to Glewlwyd and back, if the portal goes there at all: nobody is signed in."""
+    browser = Browser()
+    status, address, text = browser.send(f"{portal}/login/{plugin}")
+    if status == 302:
+        browser.send(f"{glewlwyd}/api/auth/", body={"username": "alice", "password": "alicepass"})
+        _, location, _ = browser.send(address + "&g_continue")
+        check("code=" in location, f"{plugin}: Glewlwyd sends alice back")
+        status, _, text = browser.send(location)
+    check(status == 403 and "Sign-in did not work" in text, f"{plugin}: a wrong configuration signs nobody in ({status})")
+    check(browser.send(f"{portal}/settings")[1].startswith("/login"), f"{plugin}: … and there is no session")
 
 
 with tempfile.TemporaryDirectory() as name:
