@@ -7,12 +7,14 @@ package struct BadgeDocuments: Sendable {
     let proofs: any ProofStore
     let awards: any AwardStore
     let keyring: Keyring
+    private let integrity: IntegrityProofs
 
     package init(base: String, proofs: any ProofStore, awards: any AwardStore, keyring: Keyring) {
         self.base = base
         self.proofs = proofs
         self.awards = awards
         self.keyring = keyring
+        integrity = IntegrityProofs(keyring: keyring)
     }
 
     /// The issuers and keys that documents need, as they are now.
@@ -28,8 +30,11 @@ package struct BadgeDocuments: Sendable {
         package var v3: V3 { V3(places: places) }
 
         /// - Throws: ``KeyError/noKey(_:)``.
-        func signer(of issuer: Issuer.ID) throws(KeyError) -> SigningKey {
-            guard let key = keys.inUse(.rsa2048, of: issuer) else { throw .noKey(issuer) }
+        func signer(
+            _ algorithm: SigningKey.Algorithm = .rsa2048,
+            of issuer: Issuer.ID
+        ) throws(KeyError) -> SigningKey {
+            guard let key = keys.inUse(algorithm, of: issuer) else { throw .noKey(issuer) }
             return key
         }
     }
@@ -42,7 +47,7 @@ package struct BadgeDocuments: Sendable {
         case assertion
         /// Open Badges 2.0, signed: a compact JWS.
         case signedAssertion
-        /// Open Badges 3.0: JSON.
+        /// Open Badges 3.0: JSON with a Data Integrity proof.
         case credential
         /// Open Badges 3.0: a VC-JWT.
         case token
@@ -61,7 +66,13 @@ package struct BadgeDocuments: Sendable {
             let key = try cast.signer(of: held.issuer.id)
             let assertion = cast.v2.signed(held, recipient, key: key.id)
             return Array(try CompactJWS.badge(assertion, with: keyring.pair(key)).utf8)
-        case .credential: return cast.v3.credential(held, recipient, proof).bytes
+        case .credential:
+            return try integrity.sign(
+                cast.v3.credential(held, recipient, proof),
+                from: held.award.issuedOn,
+                with: cast.signer(.ed25519, of: held.issuer.id),
+                cast.places
+            )
         case .token: return Array(try token(held, recipient, proof, cast).utf8)
         }
     }
@@ -84,25 +95,36 @@ package struct BadgeDocuments: Sendable {
 
     // MARK: Status
 
-    /// The signed status list as a VC-JWT; nil when there is no such list.
+    /// How a status list is signed.
+    package enum ListForm: Hashable, Sendable {
+        /// A VC-JWT.
+        case token
+        /// JSON with a Data Integrity proof.
+        case credential
+    }
+
+    /// The signed status list.
     ///
     /// - Parameter date: when it is made.
-    package func statusList(_ state: StatusListState, at date: Date) async throws -> [UInt8] {
+    package func statusList(_ state: StatusListState, as form: ListForm, at date: Date) async throws -> [UInt8] {
         let cast = try await cast()
         let list = StatusList(revoked: try await proofs.revokedPlaces(in: state.number))
-        let key = try cast.signer(of: state.issuer)
-        let address = cast.places.statusList(state.number)
-        let token = try CompactJWS.credential(
-            try cast.v3.statusList(state, list, at: date),
-            claims: CompactJWS.Claims(
+        let document = try cast.v3.statusList(state, list, at: date)
+        switch form {
+        case .credential:
+            let key = try cast.signer(.ed25519, of: state.issuer)
+            return try integrity.sign(document, from: date, with: key, cast.places)
+        case .token:
+            let address = cast.places.statusList(state.number)
+            let claims = CompactJWS.Claims(
                 issuer: cast.places.did(of: state.issuer),
                 id: address,
                 subject: "\(address)#list",
                 notBefore: date.numericDate
-            ),
-            key: cast.places.key(key.id),
-            with: keyring.pair(key)
-        )
-        return Array(token.utf8)
+            )
+            let key = try cast.signer(of: state.issuer)
+            let (pair, name) = (try keyring.pair(key), cast.places.key(key.id))
+            return Array(try CompactJWS.credential(document, claims: claims, key: name, with: pair).utf8)
+        }
     }
 }

@@ -3,6 +3,18 @@ import Foundation
 import Hummingbird
 import OpenBadges
 
+extension BadgeDocuments.Form {
+    /// Of the document's name as a file.
+    var ending: String {
+        switch self {
+        case .assertion: "2.0.json"
+        case .signedAssertion: "2.0.jws"
+        case .credential: "3.0.json"
+        case .token: "3.0.jwt"
+        }
+    }
+}
+
 /// Documents about awards, made once and kept until the award, its badge, its issuer or its key changes.
 struct AwardDocuments: Sendable {
     /// 64 MiB: the documents of some twenty thousand awards.

@@ -7,6 +7,11 @@ struct StatusLists: Sendable {
     /// 16 MiB: some thousand lists of sixty thousand awards each.
     private static let limit = 16 << 20
 
+    struct Name: Hashable {
+        var number: Int
+        var form: BadgeDocuments.ListForm
+    }
+
     struct Stamp: Hashable {
         var changes: Int
         /// The keys' revision: a list is signed with the key in use.
@@ -17,7 +22,7 @@ struct StatusLists: Sendable {
     let badges: any BadgeStore
     let documents: BadgeDocuments
     let now: @Sendable () -> Date
-    private let cache = DocumentCache<Int, Stamp>(limit: limit)
+    private let cache = DocumentCache<Name, Stamp>(limit: limit)
 
     init(
         proofs: any ProofStore,
@@ -32,11 +37,11 @@ struct StatusLists: Sendable {
     }
 
     /// - Throws: ``OpenBadges/DocumentError/notFound``.
-    func list(_ number: Int) async throws -> PublicDocument {
+    func list(_ number: Int, as form: BadgeDocuments.ListForm) async throws -> PublicDocument {
         guard let state = try await proofs.statusList(number) else { throw DocumentError.notFound }
         let stamp = Stamp(changes: state.changes, revision: try await badges.revision())
-        return try await cache.document(number, stamp) {
-            PublicDocument(try await documents.statusList(state, at: now()))
+        return try await cache.document(Name(number: number, form: form), stamp) {
+            PublicDocument(try await documents.statusList(state, as: form, at: now()))
         }
     }
 }
