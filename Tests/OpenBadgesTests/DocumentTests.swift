@@ -108,7 +108,7 @@ struct DocumentTests {
         arguments: [(0, 0, 0x80), (7, 0, 1), (131_071, 16_383, 1)]
     )
     func bits(place: Int, byte: Int, value: UInt8) {
-        let list = StatusList(revoked: [place, -1, 131_072])
+        let list = StatusList(set: [place, -1, 131_072])
         #expect(list.bits.count == 16_384)
         #expect(list.bits[byte] == value && list.bits.count { $0 != 0 } == 1)
     }

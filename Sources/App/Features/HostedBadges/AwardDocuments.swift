@@ -39,7 +39,7 @@ struct AwardDocuments: Sendable {
         let stamp = try await proofs.stamp(of: award)
         return try await cache.document(Name(award: award, form: form), stamp) {
             let bytes = try await documents.document(form, of: award, email: stamp.email)
-            return PublicDocument(bytes, status: form == .assertion && stamp.revokedAt != nil ? .gone : .ok)
+            return PublicDocument(bytes, status: form == .assertion && !stamp.counts ? .gone : .ok)
         }
     }
 

@@ -65,17 +65,28 @@ struct HostedBadges {
     }
 
     private func addStatus(to router: some RouterMethods<PortalContext>) {
-        router.get("ob/v3/status/:list") { request, context in
-            guard let number = Int(try context.parameters.require("list")) else { throw DocumentError.notFound }
-            let types: [DocumentType] = [.token, .credential, .secured, .linkedData, .json]
-            let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .token
-            let list = try await lists.list(number, as: type.isToken ? .token : .credential)
-            return list.response(to: request, type: type.header, lifetime: .minute)
+        router.get("ob/v3/status/:list") { try await list(.revocation, $0, $1) }
+        router.get("ob/v3/status/:list/suspension") { try await list(.suspension, $0, $1) }
+        router.get("ob/v3/revocations") { request, _ in try await credentialRevocations(nil, request) }
+        router.get("ob/v3/issuers/:issuer/revocations") { request, context in
+            try await credentialRevocations(ID(context.parameters.require("issuer")), request)
         }
         router.get("ob/v2/revocations") { request, _ in try await revocations(nil, request) }
         router.get("ob/v2/issuers/:issuer/revocations") { request, context in
             try await revocations(ID(context.parameters.require("issuer")), request)
         }
+    }
+
+    private func list(_ purpose: StatusPurpose, _ request: Request, _ context: PortalContext) async throws -> Response {
+        guard let number = Int(try context.parameters.require("list")) else { throw DocumentError.notFound }
+        let types: [DocumentType] = [.token, .credential, .secured, .linkedData, .json]
+        let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .token
+        let list = try await lists.list(number, purpose, as: type.isToken ? .token : .credential)
+        return list.response(to: request, type: type.header, lifetime: .minute)
+    }
+
+    private func credentialRevocations(_ issuer: Issuer.ID?, _ request: Request) async throws -> Response {
+        try await answer(request, page: nil, lifetime: .minute) { try await documents.credentialRevocations(issuer) }
     }
 
     private func revocations(_ issuer: Issuer.ID?, _ request: Request) async throws -> Response {

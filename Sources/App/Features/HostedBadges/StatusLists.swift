@@ -2,13 +2,14 @@ import Core
 import Foundation
 import OpenBadges
 
-/// Signed status lists, made again when an award of theirs was taken back.
+/// Signed status lists, made again when an award of theirs was taken back, suspended or resumed.
 struct StatusLists: Sendable {
     /// 16 MiB: some thousand lists of sixty thousand awards each.
     private static let limit = 16 << 20
 
     struct Name: Hashable {
         var number: Int
+        var purpose: StatusPurpose
         var form: BadgeDocuments.ListForm
     }
 
@@ -37,11 +38,15 @@ struct StatusLists: Sendable {
     }
 
     /// - Throws: ``OpenBadges/DocumentError/notFound``.
-    func list(_ number: Int, as form: BadgeDocuments.ListForm) async throws -> PublicDocument {
+    func list(
+        _ number: Int,
+        _ purpose: StatusPurpose,
+        as form: BadgeDocuments.ListForm
+    ) async throws -> PublicDocument {
         guard let state = try await proofs.statusList(number) else { throw DocumentError.notFound }
         let stamp = Stamp(changes: state.changes, revision: try await badges.revision())
-        return try await cache.document(Name(number: number, form: form), stamp) {
-            PublicDocument(try await documents.statusList(state, as: form, at: now()))
+        return try await cache.document(Name(number: number, purpose: purpose, form: form), stamp) {
+            PublicDocument(try await documents.statusList(state, purpose, as: form, at: now()))
         }
     }
 }
