@@ -69,7 +69,10 @@ def main():
         issuer = re.search(r'action="(/admin/issuers/[^"]+)"', admin.get("/admin/issuers")).group(1)
         admin.post(issuer, {"name": "Acme 🏔️ Académie", "url": "https://acme.example", "email": "b@acme.example"},
                    admin.get("/admin/issuers"))
-        design(admin, "full", {})
+        design(admin, "full", {
+            "alignment_name.0": "Python 🐍 ®", "alignment_url.0": "https://esco.example/s?a=1&b=2",
+            "alignment_code.0": "S5.6.2", "alignment_framework.0": "ESCO שלום", "alignment_type.0": "ceasn:Competency",
+            "alignment_name.1": "Only what is needed", "alignment_url.1": "http://plain.example/"})
         design(admin, "bare", {"tags": "", "criteria": "", "months": "", "picture_description": ""})
         where, page = admin.post("/admin/issuers", {"name": "Personalabteilung 🧑‍💼", "url": "", "email": ""},
                                  admin.get("/admin/issuers"))

@@ -20,7 +20,8 @@ struct DocumentTests {
             criteria: full ? text : "",
             picture: .artwork(.proposed(for: "git")),
             pictureDescription: full ? "A shield" : "",
-            alignments: full ? [Alignment(name: "ESCO", url: url)] : [],
+            alignments: full
+                ? [Alignment(name: "ESCO ®", url: url, code: "S5.6.2", framework: "שלום", kind: .competency)] : [],
             tags: full ? ["Swift", "שלום"] : []
         )
         let award = Award(
@@ -87,6 +88,10 @@ struct DocumentTests {
         let text = String(decoding: credential.bytes, as: UTF8.self)
         #expect(!text.contains("null") && !text.contains("[]") && !text.contains("\"\""))
         #expect(text.contains("\"statusListIndex\":\"131071\""))
+        let alignment = """
+            "targetCode":"S5.6.2","targetFramework":"שלום","targetType":"ceasn:Competency"
+            """
+        #expect(text.contains(alignment) == full)
         #expect(text.contains("validUntil") == full && text.contains("evidence") == full)
     }
 

@@ -34,7 +34,12 @@ package struct V2: Sendable {
             ]),
             "issuer": .text(places.v2Issuer(edition.issuer.id)),
             "alignment": .list(
-                content.alignments.map { ["targetName": .text($0.name), "targetUrl": .text($0.url.absoluteString)] }
+                content.alignments.map {
+                    .object([
+                        "targetName": .text($0.name), "targetUrl": .text($0.url.absoluteString),
+                        "targetCode": $0.code.map(JSON.text), "targetFramework": $0.framework.map(JSON.text),
+                    ])
+                }
             ),
             "tags": .list(content.tags.map(JSON.text)), "version": .text(String(edition.version)),
         ])

@@ -49,9 +49,11 @@ package struct V3: Sendable {
             "creator": profile(issuer), "humanCode": .text(slug.description),
             "alignment": .list(
                 content.alignments.map {
-                    [
+                    .object([
                         "type": ["Alignment"], "targetName": .text($0.name), "targetUrl": .text($0.url.absoluteString),
-                    ]
+                        "targetCode": $0.code.map(JSON.text), "targetFramework": $0.framework.map(JSON.text),
+                        "targetType": $0.kind.map { .text($0.rawValue) },
+                    ])
                 }
             ),
             "tag": .list(content.tags.map(JSON.text)), "version": .text(String(version)),
