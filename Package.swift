@@ -19,7 +19,9 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Pathgather": [],
     "Pictures": ["CZlib"],
     "Rasteriser": ["CRSVG"],
-    "Storage": ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
+    "Storage": [
+        "CPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ],
     "Yammer": [],
 ]
 
