@@ -9,7 +9,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "OpenBadges": [
-        "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "CZlib", "LinkedData", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "Outbound": [
@@ -94,7 +94,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "LinkedData", "OpenBadges", "Storage",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"), .nio("NIOCore"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

@@ -112,6 +112,7 @@ struct Workplace {
             database: database,
             contributions: composition.contributions,
             keyring: keyring,
+            credentialStatus: settings.credentialStatus,
             logger: logger
         )
     }

@@ -19,14 +19,23 @@ struct Portal: Sendable {
     let refresh: PersonRefresh
     let syncServices: [SyncService]
     let keyring: Keyring
+    let credentialStatus: StatusMethod
     let logger: Logger
 
     private static let syncInterval = Duration.seconds(15 * 60)
     private static let comparisonsPerMinute = 5
 
     /// - Parameter site: where the portal is, whose clock everything uses.
-    init(site: Site, database: PortalDatabase, contributions: Contributions, keyring: Keyring, logger: Logger) {
+    init(
+        site: Site,
+        database: PortalDatabase,
+        contributions: Contributions,
+        keyring: Keyring,
+        credentialStatus: StatusMethod = .bitstring,
+        logger: Logger
+    ) {
         self.site = site
+        self.credentialStatus = credentialStatus
         self.keyring = keyring
         self.database = database
         self.logger = logger
@@ -134,7 +143,8 @@ struct Portal: Sendable {
             base: site.baseURL,
             proofs: database.proofs,
             awards: database.awards,
-            keyring: keyring
+            keyring: keyring,
+            method: credentialStatus
         )
         let awards = AwardDocuments(proofs: database.proofs, documents: documents)
         let pictures = PlainPictures(badges: database.badges)

@@ -14,6 +14,8 @@ package struct AuditEvent: Sendable, Equatable {
         case awardIssued = "award.issued"
         case awardClaimed = "award.claimed"
         case awardRevoked = "award.revoked"
+        case awardSuspended = "award.suspended"
+        case awardResumed = "award.resumed"
         case personCreated = "person.created"
         case roleGranted = "role.granted"
         case roleTaken = "role.taken"
