@@ -13,6 +13,7 @@ struct Portal: Sendable {
     let database: PortalDatabase
     let sources: [any BadgeSource]
     let identityProviders: [any IdentityProvider]
+    let directories: [any DirectorySync]
     let catalogue: BadgeCatalogue
     let awarding: AwardingJob
     let sync: SourceSync
@@ -42,6 +43,7 @@ struct Portal: Sendable {
         let sources = contributions.sources
         self.sources = sources
         identityProviders = contributions.identityProviders
+        directories = contributions.directories
         catalogue = BadgeCatalogue(store: database.badges, learning: database.learning, now: site.now)
         awarding = AwardingJob(
             catalogue: catalogue,
@@ -134,6 +136,13 @@ struct Portal: Sendable {
             accounts: database.accounts
         ).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
+        Directories(
+            site: site,
+            directories: directories,
+            store: database.directories,
+            learning: database.learning,
+            awarding: awarding
+        ).addRoutes(to: router)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
     }
