@@ -3,6 +3,7 @@ import Core
 import DemoIdentity
 import OIDC
 import Pathgather
+import SAML
 import Yammer
 
 /// Every plugin this build knows.
@@ -13,5 +14,6 @@ let knownPlugins: [any Plugin.Type] = [
     DemoIdentityPlugin.self,
     OIDCPlugin.self,
     PathgatherPlugin.self,
+    SAMLPlugin.self,
     YammerPlugin.self,
 ]
