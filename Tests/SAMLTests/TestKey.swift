@@ -1,3 +1,4 @@
+import Core
 import Crypto
 import CryptoExtras
 import Foundation
@@ -31,6 +32,20 @@ struct TestKey: Sendable {
     func signature<Digest: Crypto.Digest>(_ digest: Digest) throws -> Data {
         try key.signature(for: digest, padding: .insecurePKCS1v1_5).rawRepresentation
     }
+
+    func encrypted(_ bytes: [UInt8]) throws -> Data {
+        let key = try _RSA.Encryption.PublicKey(derRepresentation: certificate.publicKey)
+        return try key.encrypt(bytes, padding: .PKCS1_OAEP)
+    }
+
+    /// The key as a file holds it, for as long as the tests run.
+    static let portalPair: SAMLSettings.KeyPair = {
+        let file = FileManager.default.temporaryDirectory.appending(path: "laurel-saml-\(UUID().uuidString).pem")
+        guard FileManager.default.createFile(atPath: file.path, contents: Data(portal.pem.utf8)) else {
+            fatalError("no file was made")
+        }
+        return SAMLSettings.KeyPair(secret: Secret(.file(file.path)), certificate: portal.certificate)
+    }()
 
     /// The certificate as a file holds it.
     var certificatePEM: String { DER.pem(certificate.der) }

@@ -1,7 +1,7 @@
 import Core
 import Foundation
 
-/// Takes the browser to a provider that wants to be posted to. With script it goes by itself.
+/// Takes the browser to a provider that wants to be posted to; with script it goes by itself.
 struct DeparturePage {
     let address: String
     let fields: [String: String]
