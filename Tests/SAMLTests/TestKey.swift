@@ -17,9 +17,9 @@ struct TestKey: Sendable {
     let certificate: Certificate
     private let key: _RSA.Signing.PrivateKey
 
-    init(bits: Int = 2_048) {
+    init() {
         do {
-            key = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: bits))
+            key = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: 2_048))
         } catch {
             fatalError("no key was made: \(error)")
         }
@@ -78,4 +78,16 @@ enum DER {
         if count < 0x100 { return [tag, 0x81, UInt8(count)] + content }
         return [tag, 0x82, UInt8(count >> 8), UInt8(count & 0xFF)] + content
     }
+}
+
+/// A key that is too short for anybody to trust.
+enum WeakKey {
+    /// SubjectPublicKeyInfo.
+    static let publicKey: [UInt8] = {
+        do {
+            return Array(try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: 1_024)).publicKey.derRepresentation)
+        } catch {
+            fatalError("no key was made: \(error)")
+        }
+    }()
 }
