@@ -23,7 +23,9 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
         "CZlib", "XMLSecurity", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
-    "Storage": ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
+    "Storage": [
+        "CPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ],
     "Yammer": [],
 ]
 
