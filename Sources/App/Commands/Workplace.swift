@@ -85,6 +85,7 @@ struct Workplace {
     private static func compose(_ settings: Settings, _ outbound: OutboundClient) throws -> Composition {
         let composition = try Composition.read(
             settings.plugins,
+            baseURL: settings.baseURL,
             identityHTTP: { outbound.identity(allowsLoopback: $0) },
             http: { outbound.provider($0) }
         )

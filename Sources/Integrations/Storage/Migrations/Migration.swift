@@ -21,5 +21,6 @@ extension Migration {
         badges, people, awards, learning, records, proofs, signIn, jobs,
         suspension,
         directory,
+        postedSignIn,
     ]
 }
