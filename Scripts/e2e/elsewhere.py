@@ -100,10 +100,11 @@ class Issuer:
         return png(b"openbadges", json.dumps(self.documents["/assertions/1"]))
 
     def token(self, name="Machine Learning 🐍", mail="priya@laurel.example"):
+        number = f"urn:uuid:6f1c2f80-0000-4000-8000-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
         issuer = {"id": f"{self.base}/issuers/2", "type": ["Profile"], "name": "Contoso University"}
         claims = {
             "@context": ["https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],
-            "id": "urn:uuid:6f1c2f80-0000-4000-8000-00000000000b", "type": ["VerifiableCredential", "OpenBadgeCredential"],
+            "id": number, "type": ["VerifiableCredential", "OpenBadgeCredential"],
             "issuer": issuer, "validFrom": "2026-03-01T00:00:00Z", "name": name,
             "credentialSubject": {
                 "id": f"mailto:{mail}", "type": ["AchievementSubject"],
@@ -112,7 +113,7 @@ class Issuer:
                     "description": "Trains models, and knows when not to.", "criteria": {"narrative": "Pass the examination."},
                 },
             },
-            "iss": issuer["id"], "sub": f"mailto:{mail}", "jti": "urn:uuid:6f1c2f80-0000-4000-8000-00000000000b",
+            "iss": issuer["id"], "sub": f"mailto:{mail}", "jti": number,
             "nbf": 1772323200,
         }
         header = {"alg": "RS256", "typ": "JWT", "kid": f"{self.base}/keys/1"}
