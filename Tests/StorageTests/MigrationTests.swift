@@ -30,6 +30,7 @@ struct MigrationTests {
             "suspension bb46a01f4e9ec139",
             "directory bae24d8f5f9ebf0a",
             "posted-sign-in 0ab53f3d7e71d6b0",
+            "imports 5cee026bf5a12a8e",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
         #expect(zip(Migration.all, hashes).map { "\($0.name) \($1)" } == known)

@@ -22,5 +22,6 @@ extension Migration {
         suspension,
         directory,
         postedSignIn,
+        imports,
     ]
 }
