@@ -13,10 +13,11 @@ python3 Scripts/e2e/scim.py "$home/bin/scim2"
 LAUREL_SHARED=${LAUREL_SHARED:-$(pwd)/../shared}
 export LAUREL_SHARED
 [ -d "$LAUREL_SHARED/peers" ] || {
-    echo "skipped: signing in at Yammer and Glewlwyd, whose servers are not at $LAUREL_SHARED/peers"
+    echo "skipped: signing in at Yammer, SimpleSAMLphp and Glewlwyd, whose servers are not at $LAUREL_SHARED/peers"
     exit 0
 }
 python3 Scripts/e2e/yammer.py
+python3 Scripts/e2e/saml.py
 if command -v glewlwyd >/dev/null; then
     python3 Scripts/e2e/oidc-glewlwyd.py
 else

@@ -109,11 +109,13 @@ extension Composition {
     /// Reads plugins.json and builds what it switches on.
     ///
     /// - Parameters:
+    ///   - baseURL: where the portal is.
     ///   - http: makes the way out to one provider.
     ///   - identityHTTP: makes the way out for an identity provider.
     /// - Throws: ``ManifestError``, or ``SettingsError/unreadable(file:reason:)``.
     static func read(
         _ file: URL,
+        baseURL: String,
         identityHTTP: @escaping @Sendable (Bool) -> any IdentityHTTP = { _ in NoIdentityHTTP() },
         http: @escaping @Sendable (SourceHTTPOptions) -> any SourceHTTP
     ) throws -> Composition {
@@ -128,6 +130,7 @@ extension Composition {
         let context = PluginContext(
             id: "",
             directory: folder,
+            baseURL: baseURL,
             now: Clock.now,
             identityHTTP: identityHTTP,
             http: http

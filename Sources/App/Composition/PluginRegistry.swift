@@ -3,6 +3,7 @@ import Core
 import DemoIdentity
 import OIDC
 import Pathgather
+import SAML
 import SCIM
 import Yammer
 
@@ -14,6 +15,7 @@ let knownPlugins: [any Plugin.Type] = [
     DemoIdentityPlugin.self,
     OIDCPlugin.self,
     PathgatherPlugin.self,
+    SAMLPlugin.self,
     SCIMPlugin.self,
     YammerPlugin.self,
 ]

@@ -42,6 +42,7 @@ package struct Session: Sendable, Equatable {
 
     package func isOver(at date: Date) -> Bool {
         date >= seenAt + Self.idleLimit || date >= startedAt + Self.absoluteLimit
+            || stay.until.map { date >= $0 } ?? false
     }
 }
 
