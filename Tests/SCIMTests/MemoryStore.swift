@@ -14,6 +14,15 @@ final class MemoryStore: DirectoryStore {
     var users: [DirectoryUser] { state.withLock { $0.users } }
     var groups: [DirectoryGroup] { state.withLock { $0.groups } }
 
+    func summary(of directory: Directory.ID) async throws -> DirectorySummary {
+        DirectorySummary(
+            users: users.count,
+            active: users.count(where: \.content.isActive),
+            groups: groups.count,
+            changedAt: (users.map(\.changedAt) + groups.map(\.changedAt)).max()
+        )
+    }
+
     func users(of directory: Directory.ID, _ query: DirectoryQuery) async throws -> DirectoryPage<DirectoryUser> {
         let found = users.filter { user in query.conditions.allSatisfy { user.content.fits($0) } }
         return DirectoryPage(Array(found.dropFirst(query.offset).prefix(query.count)), total: found.count)

@@ -156,7 +156,9 @@ struct Portal: Sendable {
             awards: database.awards,
             learning: database.learning,
             audit: database.audit,
-            accounts: database.accounts
+            accounts: database.accounts,
+            directories: directories.map(\.directory),
+            directoryStore: database.directories
         ).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
         Directories(

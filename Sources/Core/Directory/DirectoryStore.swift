@@ -7,6 +7,8 @@ package import Foundation
 /// new. This is decided once. An account that the directory closed it may open again, one that an administrator closed
 /// it may not. Everything is audited.
 package protocol DirectoryStore: Sendable {
+    func summary(of directory: Directory.ID) async throws -> DirectorySummary
+
     /// In the order in which they came.
     func users(of directory: Directory.ID, _ query: DirectoryQuery) async throws -> DirectoryPage<DirectoryUser>
     /// - Throws: ``DirectoryError/notFound``, here and below.
@@ -90,6 +92,23 @@ package struct DirectoryPage<Element: Sendable>: Sendable {
     package init(_ elements: [Element], total: Int) {
         self.elements = elements
         self.total = total
+    }
+}
+
+/// What a directory brought so far, for administrators.
+package struct DirectorySummary: Sendable, Equatable {
+    package var users: Int
+    /// Those who may sign in.
+    package var active: Int
+    package var groups: Int
+    /// When it last changed anything; nil when it brought nothing yet, or took everything back.
+    package var changedAt: Date?
+
+    package init(users: Int = 0, active: Int = 0, groups: Int = 0, changedAt: Date? = nil) {
+        self.users = users
+        self.active = active
+        self.groups = groups
+        self.changedAt = changedAt
     }
 }
 

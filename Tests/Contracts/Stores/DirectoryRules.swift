@@ -20,6 +20,7 @@ extension StoreRule {
         StoreRule("a removed user is gone; the person stays closed until the same name comes back", removed),
         StoreRule("a change of a version that is no longer there changes nothing", versions),
         StoreRule("a change that fails changes nothing", failedChange),
+        StoreRule("a directory is summed up: who is there, who left, its groups, its last change", summary),
         StoreRule("a mover keeps the account: new name, new address, new userName", mover),
     ]
 
@@ -73,6 +74,20 @@ extension StoreRule {
         }
         let event = try #require(try await stores.audit.events(limit: 1).first)
         #expect(event.action == .directoryUserSaved && event.actor == .directory("company"))
+    }
+
+    private static func summary(_ stores: StoreFixture) async throws {
+        #expect(try await stores.directories.summary(of: company.id) == DirectorySummary())
+        _ = try await join(content("ada"), stores)
+        _ = try await join(content("bob") { $0.isActive = false }, stores)
+        #expect(
+            try await stores.directories.summary(of: company.id)
+                == DirectorySummary(users: 2, active: 1, changedAt: Sample.now)
+        )
+        _ = try await stores.directories.createGroup(named: "🏅", [], in: company, at: Sample.now + 60)
+        let summary = try await stores.directories.summary(of: company.id)
+        #expect(summary.groups == 1 && summary.changedAt == Sample.now + 60)
+        #expect(try await stores.directories.summary(of: "other") == DirectorySummary())
     }
 
     private static func userNames(_ stores: StoreFixture) async throws {

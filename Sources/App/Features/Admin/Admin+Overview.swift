@@ -19,7 +19,10 @@ extension Admin {
         return Page(
             title: "Administration",
             section: .admin,
-            body: Self.overview(rows, unbound: unbound, now: site.now(), context.formFields)
+            body: """
+                \(Self.overview(rows, unbound: unbound, now: site.now(), context.formFields))\
+                \(try await directorySection())
+                """
         )
     }
 

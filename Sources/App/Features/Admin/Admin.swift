@@ -17,6 +17,8 @@ struct Admin {
     let learning: any LearningStore
     let audit: any AuditLog
     let accounts: any AccountStore
+    let directories: [Directory]
+    let directoryStore: any DirectoryStore
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("admin") { _, context in

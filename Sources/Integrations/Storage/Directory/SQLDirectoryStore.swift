@@ -6,6 +6,26 @@ struct SQLDirectoryStore: DirectoryStore {
     /// Names new people, users and groups.
     var newID: @Sendable () -> UUID = { UUID() }
 
+    func summary(of directory: Directory.ID) async throws -> DirectorySummary {
+        try await database.read { session in
+            var summary = DirectorySummary()
+            let users = try session.first(
+                """
+                SELECT count(*), coalesce(sum(CASE WHEN active = \(true) THEN 1 ELSE 0 END), 0), max(changed_at)
+                  FROM directory_user WHERE directory = \(directory)
+                """
+            ) { (count: $0.integer(), active: $0.integer(), changedAt: $0.optionalDate()) }
+            let groups = try session.first(
+                "SELECT count(*), max(changed_at) FROM directory_group WHERE directory = \(directory)"
+            ) { (count: $0.integer(), changedAt: $0.optionalDate()) }
+            summary.users = users?.count ?? 0
+            summary.active = users?.active ?? 0
+            summary.groups = groups?.count ?? 0
+            summary.changedAt = [users?.changedAt, groups?.changedAt].compactMap { $0 ?? nil }.max()
+            return summary
+        }
+    }
+
     func users(of directory: Directory.ID, _ query: DirectoryQuery) async throws -> DirectoryPage<DirectoryUser> {
         let wanted = UserConditions(query.conditions)
         return try await database.read { session in

@@ -151,4 +151,14 @@ import Testing
             #expect(try await browser.get("/design").status == .forbidden)
         }
     }
+
+    @Test("are shown to administrators with what they brought")
+    func overview() async throws {
+        try await portal().browse(as: "aiko") { browser async throws in
+            #expect(try await browser.get("/admin").text.contains("Nothing yet"))
+            #expect(try await self.send(browser, .post, "/Users", Self.priya).status == 201)
+            let page = try await browser.get("/admin").text
+            #expect(page.contains("Directories and what they brought") && !page.contains("Nothing yet"))
+        }
+    }
 }
