@@ -48,7 +48,9 @@ struct PersonAttributes: Sendable {
     /// Nothing is said about roles where the provider leaves out groups because there are too many (Entra ID).
     private var roles: Set<Role>? {
         let isOverage = statement.attributes[AttributeNames.overage] != nil
-        return isOverage ? nil : settings.groupRoles.roles(of: values(settings.groupsAttributes))
+        return settings.roles.roles(of: isOverage ? nil : values(settings.groupsAttributes)) {
+            statement.attributes[$0] ?? []
+        }
     }
 }
 
