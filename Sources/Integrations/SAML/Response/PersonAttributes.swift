@@ -26,7 +26,7 @@ struct PersonAttributes: Sendable {
         guard statement.nameID.format != NameID.transient else {
             throw .misconfigured("a transient NameID, by which nobody is known again: set subjectAttribute")
         }
-        return statement.nameID.key
+        return statement.nameID.key(at: settings.provider)
     }
 
     private func values(_ names: [String]) -> [String] {
