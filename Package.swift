@@ -9,16 +9,18 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "OpenBadges": [
-        "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "CZlib", "LinkedData", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "Outbound": [
         .product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1"),
+        .nio("NIOPosix"), .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
     ],
     "Pathgather": [],
     "Pictures": ["CZlib"],
     "Rasteriser": ["CRSVG"],
+    "SCIM": [.product(name: "Crypto", package: "swift-crypto")],
     "SAML": [
         "CZlib", "XMLSecurity", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -31,7 +33,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
 
 /// What the tests of an integration need besides the integration and its libraries.
 let testLibraries: [String: [Target.Dependency]] = [
-    "Outbound": [.nio("NIOPosix")],
+    "Outbound": ["CZlib"],
     "Pathgather": ["Outbound"],
 ]
 
@@ -47,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -100,7 +103,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "LinkedData", "OpenBadges", "Storage",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"), .nio("NIOCore"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),

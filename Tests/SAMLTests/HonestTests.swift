@@ -157,6 +157,17 @@ struct HonestTests {
         #expect(posted.recognised.subject.identity.subject == key)
     }
 
+    @Test("gives roles by attributes")
+    func rolesByAttribute() async throws {
+        let visit = Visit { settings in
+            settings.roles = RoleMapping(attributes: [.init(name: "title", value: "Trainer 🏅", role: .designer)])
+        }
+        let posted = try await visit.post { response in response.attributes = [("title", ["Boss", "Trainer 🏅"])] }
+        #expect(posted.recognised.subject.roles == [.designer])
+        let other = try await visit.post { response in response.attributes = [("title", ["trainer 🏅"])] }
+        #expect(other.recognised.subject.roles == [])
+    }
+
     @Test("names people by an attribute, where that is set")
     func attribute() async throws {
         let visit = Visit { settings in settings.subjectAttribute = "objectGUID" }

@@ -92,7 +92,7 @@ struct PluginTests {
         #expect(settings.entityID == "urn:laurel" && settings.name == "Acme 🏅" && settings.skew == 180)
         #expect(settings.demandsSignedAssertion && settings.demandsSignedResponse && settings.demandsEncryption)
         #expect(settings.welcomesUnsolicited && settings.allowsSHA1 && settings.emailAttributes == ["e"])
-        #expect(settings.groupRoles.roles(of: ["d"]) == [.designer] && settings.groupsAttributes == ["g"])
+        #expect(settings.roles.roles(of: ["d"]) == [.designer] && settings.groupsAttributes == ["g"])
         #expect(settings.keyPair?.certificate == TestKey.portal.certificate)
     }
 

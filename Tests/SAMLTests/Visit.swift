@@ -56,7 +56,7 @@ extension SAMLSettings {
             nameAttributes: AttributeNames.name,
             groupsAttributes: AttributeNames.groups,
             emailAuthority: EmailAuthority(domains: ["acme.example"], isTrusted: true),
-            groupRoles: GroupRoles([.administrator: ["badge-admins"]]),
+            roles: RoleMapping([.administrator: ["badge-admins"]]),
             skew: 60,
             allowsSHA1: false
         )

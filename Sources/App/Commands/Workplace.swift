@@ -102,7 +102,14 @@ struct Workplace {
     }
 
     func portal() -> Portal {
-        Portal(
+        let fetcher = outbound.fetcher(
+            FetchPolicy(
+                allowsHTTP: settings.allowsPlainFetches,
+                allowsLoopback: settings.allowsLoopbackFetches,
+                own: settings.baseURL
+            )
+        )
+        return Portal(
             site: Site(
                 baseURL: settings.baseURL,
                 organisation: settings.organisation,
@@ -113,6 +120,10 @@ struct Workplace {
             database: database,
             contributions: composition.contributions,
             keyring: keyring,
+            credentialStatus: settings.credentialStatus,
+            verifier: OpenBadgesVerifier(fetcher: fetcher, now: Clock.now),
+            fetcher: fetcher,
+            messages: [MessageLog(logger: logger)],
             logger: logger
         )
     }

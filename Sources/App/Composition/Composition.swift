@@ -32,6 +32,7 @@ func compose(_ manifest: PluginManifest, _ context: PluginContext) throws(Manife
             problems.append(manifest.problem(error, in: entry))
         }
     }
+    problems += manifest.unknownProviders(contributions)
     guard problems.isEmpty else { throw ManifestError(problems) }
     return Composition(
         contributions: contributions,
@@ -41,6 +42,18 @@ func compose(_ manifest: PluginManifest, _ context: PluginContext) throws(Manife
 }
 
 extension PluginManifest {
+    /// A directory that names no provider of ours would link nobody, and nobody would see why.
+    fileprivate func unknownProviders(_ contributions: Contributions) -> [ManifestProblem] {
+        let known = contributions.identityProviders.map(\.id)
+        return contributions.directories.compactMap { sync in
+            guard let provider = sync.directory.provider, !known.contains(provider),
+                let entry = entries.first(where: { $0.id == sync.directory.id.rawValue })
+            else { return nil }
+            let message = "There is no identity provider with this id, or it is switched off."
+            return problem(ConfigProblem("/provider", message), in: entry)
+        }
+    }
+
     fileprivate func problem(_ problem: ConfigProblem, in entry: Entry) -> ManifestProblem {
         ManifestProblem(
             file: file,

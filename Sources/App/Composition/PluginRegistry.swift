@@ -4,6 +4,7 @@ import DemoIdentity
 import OIDC
 import Pathgather
 import SAML
+import SCIM
 import Yammer
 
 /// Every plugin this build knows.
@@ -15,5 +16,6 @@ let knownPlugins: [any Plugin.Type] = [
     OIDCPlugin.self,
     PathgatherPlugin.self,
     SAMLPlugin.self,
+    SCIMPlugin.self,
     YammerPlugin.self,
 ]

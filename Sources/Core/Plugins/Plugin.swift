@@ -57,16 +57,23 @@ package struct PluginContext: Sendable {
 package struct Contributions: Sendable {
     package var sources: [any BadgeSource]
     package var identityProviders: [any IdentityProvider]
+    package var directories: [any DirectorySync]
 
-    package init(sources: [any BadgeSource] = [], identityProviders: [any IdentityProvider] = []) {
+    package init(
+        sources: [any BadgeSource] = [],
+        identityProviders: [any IdentityProvider] = [],
+        directories: [any DirectorySync] = []
+    ) {
         self.sources = sources
         self.identityProviders = identityProviders
+        self.directories = directories
     }
 
     package static func + (left: Self, right: Self) -> Self {
         Self(
             sources: left.sources + right.sources,
-            identityProviders: left.identityProviders + right.identityProviders
+            identityProviders: left.identityProviders + right.identityProviders,
+            directories: left.directories + right.directories
         )
     }
 }

@@ -43,18 +43,13 @@ package enum SAMLPlugin: Plugin {
         .optional("emailAttribute", .string, "The attribute with the address; the usual ones when left out."),
         .optional("nameAttribute", .string, "The attribute with the whole name; the usual ones when left out."),
         .optional("groupsAttribute", .string, "The attribute with a person's groups; the usual ones when left out."),
-        .optional("roles", .object(roleSchema), "Which groups give which role."),
+        RoleMapping.option,
         .optional(
             "clockSkew",
             .integer(0...SAMLSettings.longestSkew),
             "How many seconds the provider's clock may differ; \(SAMLSettings.usualSkew) when left out."
         ),
         .optional("allowSHA1", .boolean, "Takes signatures with SHA-1 too, which nobody should make any more.")
-    )
-
-    private static let roleSchema = ConfigSchema(
-        .optional("designer", .list(.string), "Groups whose members design badges."),
-        .optional("administrator", .list(.string), "Groups whose members administer the portal.")
     )
 
     enum Signed: String, Decodable, CaseIterable {
@@ -84,14 +79,9 @@ package enum SAMLPlugin: Plugin {
         var emailAttribute: String?
         var nameAttribute: String?
         var groupsAttribute: String?
-        var roles: Roles?
+        var roles: RoleMapping?
         var clockSkew: Int?
         var allowSHA1: Bool?
-
-        struct Roles: Decodable {
-            var designer: [String]?
-            var administrator: [String]?
-        }
     }
 
     package static func make(

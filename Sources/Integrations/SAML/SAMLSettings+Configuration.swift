@@ -32,10 +32,7 @@ extension SAMLSettings {
         nameAttributes = configuration.nameAttribute.map { [$0] } ?? AttributeNames.name
         groupsAttributes = configuration.groupsAttribute.map { [$0] } ?? AttributeNames.groups
         emailAuthority = EmailAuthority(domains: configuration.domains ?? [], isTrusted: true)
-        groupRoles = GroupRoles([
-            .designer: Set(configuration.roles?.designer ?? []),
-            .administrator: Set(configuration.roles?.administrator ?? []),
-        ])
+        roles = configuration.roles ?? RoleMapping()
         skew = TimeInterval(configuration.clockSkew ?? Self.usualSkew)
         allowsSHA1 = configuration.allowSHA1 ?? false
     }

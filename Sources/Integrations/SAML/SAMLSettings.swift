@@ -23,7 +23,7 @@ struct SAMLSettings: Sendable {
     var nameAttributes: [String]
     var groupsAttributes: [String]
     var emailAuthority: EmailAuthority
-    var groupRoles: GroupRoles
+    var roles: RoleMapping
     /// How far the clocks may differ.
     var skew: TimeInterval
     var allowsSHA1: Bool

@@ -48,7 +48,8 @@ struct PersonAttributes: Sendable {
     /// Nothing is said about roles where the provider leaves out groups because there are too many (Entra ID).
     private var roles: Set<Role>? {
         let isOverage = statement.attributes[AttributeNames.overage] != nil
-        return isOverage ? nil : settings.groupRoles.roles(of: values(settings.groupsAttributes))
+        let groups = isOverage ? nil : values(settings.groupsAttributes)
+        return settings.roles.roles(of: groups) { statement.attributes[$0] ?? [] }
     }
 }
 

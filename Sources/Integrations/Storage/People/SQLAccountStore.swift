@@ -66,9 +66,7 @@ struct SQLAccountStore: AccountStore {
     func reopen(_ person: Person.ID, by actor: Actor, at date: Date) async throws {
         try await database.write { session in
             guard try session.person(person).deactivatedAt != nil else { return }
-            try session.execute("UPDATE person SET deactivated_at = NULL WHERE id = \(person)")
-            let event = AuditEvent(at: date, actor: actor, action: .personReopened, subject: person.rawValue)
-            try session.record(event)
+            try session.reopen(person, by: actor, at: date)
         }
     }
 }
@@ -79,6 +77,11 @@ extension SQLSession {
         try execute("DELETE FROM emergency_link WHERE person_id = \(person)")
         try endSessions(of: person, except: nil, by: actor, at: date)
         try record(AuditEvent(at: date, actor: actor, action: .personClosed, subject: person.rawValue))
+    }
+
+    func reopen(_ person: Person.ID, by actor: Actor, at date: Date) throws {
+        try execute("UPDATE person SET deactivated_at = NULL WHERE id = \(person)")
+        try record(AuditEvent(at: date, actor: actor, action: .personReopened, subject: person.rawValue))
     }
 
     func endSessions(of person: Person.ID, except token: TokenHash?, by actor: Actor, at date: Date) throws {

@@ -38,6 +38,9 @@ struct SignInPortal {
                 identityProviders: providers + [posting, ScriptedPostProvider(id: "other-saml")]
             ),
             keyring: Keyring(store: database.proofs, master: MasterKey()),
+            verifier: FakeVerifier(),
+            fetcher: FakeVerifier(),
+            messages: [],
             logger: logger
         )
         let fixture = SignInPortal(
