@@ -74,9 +74,9 @@ def wait_for(url):
 
 
 @contextlib.contextmanager
-def running_portal(folder, port, plugins):
+def running_portal(folder, port, plugins, host="127.0.0.1"):
     """The built program with these plugins; its log is shown when something fails."""
-    portal = f"http://127.0.0.1:{port}"
+    portal = f"http://{host}:{port}"
     (folder / "plugins.json").write_text(json.dumps({"version": 1, "plugins": plugins}))
     with open(folder / "log", "w", encoding="utf-8") as log:
         server = subprocess.Popen(

@@ -3,15 +3,19 @@
 
 Needs LAUREL_SHARED (the folder that has `peers`), a build in .build/debug, and SimpleSAMLphp's packages (see the start
 script of the peer). Everything is on loopback and ends with this script. Each post to the portal goes without the
-portal's cookies, because browsers send none with a post from another site.
+portal's cookies, because browsers send none with a post from another site; at the end a Chromium, for which the two are
+different sites, shows that it is so.
 """
+import contextlib
 import html
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import urllib.parse
+import urllib.request
 
 from rig import PEERS, Browser, check, free_port, running_portal
 
@@ -28,6 +32,8 @@ MODES = {
     "unsigned": None,
     "sha1": None,
 }
+# One more place, for a browser.
+PLACES = [*MODES, "posting"]
 
 
 def fields(page):
@@ -156,16 +162,60 @@ def visit(portal, idp):
 
 def registered(text, portal):
     """The peer knows one place with modes in the query; the portal has one place for each entry."""
-    for mode in MODES:
+    plain = re.search(r"^\$metadata\[.*?\];$", text, re.MULTILINE | re.DOTALL).group()
+    text += "\n" + re.sub(rf"'({re.escape(portal)}/saml/\w+)'", r"'\1?m=posting'", plain)
+    for mode in PLACES:
         suffix = "" if mode == "plain" else f"?m={mode}"
         for old, new in (("metadata", "metadata"), ("acs", "acs"), ("sls", "slo")):
             text = text.replace(f"'{portal}/saml/{old}{suffix}'", f"'{portal}/saml/{mode}/{new}'")
     return text
 
 
-def run(folder):
+def in_chromium(portal, idp):
+    """A real browser, for which the two are different sites: cookies go along only where SameSite lets them."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        for mode in ("plain", "posting"):
+            page = chromium.new_context().new_page()
+            page.goto(f"{portal}/login?return_to=/settings")
+            page.get_by_role("link", name=f"Continue with {mode}", exact=True).click()
+            page.wait_for_selector("input[name=password]")
+            check(page.url.startswith(idp), f"Chromium, {mode}: is at SimpleSAMLphp")
+            page.fill("input[name=username]", "alice")
+            page.fill("input[name=password]", "alicepass")
+            page.keyboard.press("Enter")
+            page.wait_for_url(f"{portal}/settings")
+            check("alice@corp.example" in page.content(), f"Chromium, {mode}: Alice is signed in across sites")
+        page = chromium.new_context(java_script_enabled=False).new_page()
+        page.goto(f"{portal}/login/posting")
+        check("On the way to posting" in page.content(), "Chromium without script: a page with a button")
+        page.get_by_role("button", name="Continue").click()
+        page.wait_for_selector("input[name=password]")
+        check(page.url.startswith(idp), "Chromium without script: … that leads on")
+        chromium.close()
+
+
+def across_sites(folder):
+    """The portal is at localhost, the provider at 127.0.0.1."""
+    with peer(folder, "localhost") as (idp, portal, port, common):
+        metadata = urllib.request.urlopen(common["metadataURL"]).read().decode()
+        binding = '<md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-'
+        check(f"{binding}Redirect" in metadata, "SimpleSAMLphp publishes where it takes requests")
+        (folder / "posting.xml").write_text(metadata.replace(f"{binding}Redirect", f"{binding}POST"))
+        posting = dict(common, metadata="posting.xml")
+        del posting["metadataURL"]
+        plugins = [{"id": "plain", "type": "saml", "config": common}, {"id": "posting", "type": "saml", "config": posting}]
+        with running_portal(folder, port, plugins, "localhost"):
+            in_chromium(portal, idp)
+
+
+@contextlib.contextmanager
+def peer(folder, host):
+    """SimpleSAMLphp, told about a portal at this host."""
     idp_port, port = free_port(), free_port()
-    idp, portal = f"http://127.0.0.1:{idp_port}", f"http://127.0.0.1:{port}"
+    idp, portal = f"http://127.0.0.1:{idp_port}", f"http://{host}:{port}"
     state = folder / "ssp"
     environment = dict(os.environ, STATE=str(state), SSP_PORT=str(idp_port), SP_BASE=portal)
     subprocess.run(["bash", str(PEER / "start.sh")], env=environment, check=True, stdout=subprocess.DEVNULL)
@@ -176,16 +226,22 @@ def run(folder):
             "issuer": f"{idp}/idp", "metadataURL": f"{idp}/saml2/idp/metadata.php", "domains": ["corp.example"],
             "key": {"file": str(state / "cert" / "sp.key")}, "certificate": str(state / "cert" / "sp.crt"),
         }
+        yield idp, portal, port, common
+    finally:
+        subprocess.run(["bash", str(PEER / "stop.sh")], env=environment, check=False, stdout=subprocess.DEVNULL)
+
+
+def run(folder):
+    with peer(folder, "127.0.0.1") as (idp, portal, port, common):
         plugins = [
             {"id": mode, "type": "saml", "config": dict(common, **(options or {}), idpInitiated=mode == "email")}
             for mode, options in MODES.items()
         ]
         with running_portal(folder, port, plugins):
             visit(portal, idp)
-    finally:
-        subprocess.run(["bash", str(PEER / "stop.sh")], env=environment, check=False, stdout=subprocess.DEVNULL)
 
 
-with tempfile.TemporaryDirectory() as name:
-    run(pathlib.Path(name))
+for part in (run, across_sites):
+    with tempfile.TemporaryDirectory() as name:
+        part(pathlib.Path(name))
 print("all well")

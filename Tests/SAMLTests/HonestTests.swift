@@ -146,6 +146,28 @@ struct HonestTests {
         #expect(posted.recognised.subject.roles == nil)
     }
 
+    @Test(
+        "names people by the provider behind the provider, too",
+        arguments: [TestResponse.issuer, "https://behind.example"]
+    )
+    func qualified(place: String) async throws {
+        let posted = try await Visit().post { response in response.format += "\" NameQualifier=\"\(place)" }
+        let isBehind = place != TestResponse.issuer
+        let key = isBehind ? "persistent/https://behind.example!ada-7f3" : "persistent/ada-7f3"
+        #expect(posted.recognised.subject.identity.subject == key)
+    }
+
+    @Test("gives roles by attributes")
+    func rolesByAttribute() async throws {
+        let visit = Visit { settings in
+            settings.roles = RoleMapping(attributes: [.init(name: "title", value: "Trainer 🏅", role: .designer)])
+        }
+        let posted = try await visit.post { response in response.attributes = [("title", ["Boss", "Trainer 🏅"])] }
+        #expect(posted.recognised.subject.roles == [.designer])
+        let other = try await visit.post { response in response.attributes = [("title", ["trainer 🏅"])] }
+        #expect(other.recognised.subject.roles == [])
+    }
+
     @Test("names people by an attribute, where that is set")
     func attribute() async throws {
         let visit = Visit { settings in settings.subjectAttribute = "objectGUID" }

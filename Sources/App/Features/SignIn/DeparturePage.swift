@@ -17,7 +17,7 @@ struct DeparturePage {
             body: """
                 <div class="sign-in"><header>\(Icon(.laurel))<h1>\(title)</h1><p class="soft">If nothing happens, continue \
                 yourself.</p></header><form method="post" action="\(url: address)" data-departs>\(inputs)\
-                \(Button("Continue", kind: .main))</form></div>
+                \(Button("Continue", kind: .main, isLarge: true))</form></div>
                 """,
             formOrigin: origin
         )

@@ -19,12 +19,18 @@ struct NameID: Sendable, Equatable {
         }
         value = text.trimmed
         format = element["Format"] ?? Self.unspecified
+        guard element["NameQualifier"]?.utf8.count ?? 0 <= 1_024 else { throw .rejected("a NameID of a long place") }
         nameQualifier = element["NameQualifier"]
         spNameQualifier = element["SPNameQualifier"]
     }
 
-    /// What the person goes by here; another format is another person.
-    var key: String { "\(format.split(separator: ":").last ?? "")/\(value)" }
+    /// What the person goes by here; another format is another person, and so is the same name of another provider that
+    /// stands behind this one.
+    func key(at provider: String) -> String {
+        let kind = format.split(separator: ":").last ?? ""
+        guard let nameQualifier, nameQualifier != provider else { return "\(kind)/\(value)" }
+        return "\(kind)/\(nameQualifier)!\(value)"
+    }
 
     /// The same text for the same name, to be kept with a session and found again.
     var hint: String {

@@ -26,7 +26,7 @@ struct PersonAttributes: Sendable {
         guard statement.nameID.format != NameID.transient else {
             throw .misconfigured("a transient NameID, by which nobody is known again: set subjectAttribute")
         }
-        return statement.nameID.key
+        return statement.nameID.key(at: settings.provider)
     }
 
     private func values(_ names: [String]) -> [String] {
@@ -48,9 +48,8 @@ struct PersonAttributes: Sendable {
     /// Nothing is said about roles where the provider leaves out groups because there are too many (Entra ID).
     private var roles: Set<Role>? {
         let isOverage = statement.attributes[AttributeNames.overage] != nil
-        return settings.roles.roles(of: isOverage ? nil : values(settings.groupsAttributes)) {
-            statement.attributes[$0] ?? []
-        }
+        let groups = isOverage ? nil : values(settings.groupsAttributes)
+        return settings.roles.roles(of: groups) { statement.attributes[$0] ?? [] }
     }
 }
 
