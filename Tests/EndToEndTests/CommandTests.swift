@@ -34,6 +34,16 @@ import Testing
         #expect(!ending.errors.isEmpty)
     }
 
+    @Test("names the half of TLS that is missing")
+    func halfTLS() throws {
+        for (given, missing) in [("KEY", "CERTIFICATE"), ("CERTIFICATE", "KEY")] {
+            let ending = try Program().run("serve", environment: ["LAUREL_TLS_\(given)": "half.pem"])
+            #expect(
+                ending.errors.contains("TLS needs both, a certificate and its key: LAUREL_TLS_\(missing) is missing.")
+            )
+        }
+    }
+
     @Test("a flag is stronger than the environment, the environment than laurel.json")
     func precedence() throws {
         let program = try Program()

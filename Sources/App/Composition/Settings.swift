@@ -81,7 +81,8 @@ struct Settings: Sendable {
         switch (certificate, key) {
         case (nil, nil): nil
         case (let certificate?, let key?): TLSFiles(certificate: certificate, key: key)
-        default: throw .invalid("TLS", "", "both, a certificate and its key")
+        case (nil, _): throw .halfTLS(missing: "LAUREL_TLS_CERTIFICATE")
+        case (_, nil): throw .halfTLS(missing: "LAUREL_TLS_KEY")
         }
     }
 
@@ -106,12 +107,14 @@ struct Settings: Sendable {
 enum SettingsError: Error, Equatable, CustomStringConvertible {
     case invalid(String, String, String)
     case unreadable(file: String, reason: String)
+    case halfTLS(missing: String)
     case demoInPublic(host: String)
 
     var description: String {
         switch self {
         case .invalid(let name, let value, let wanted): "The \(name) is “\(value)”; write \(wanted)."
         case .unreadable(let file, let reason): "\(file) cannot be read: \(reason)"
+        case .halfTLS(let missing): "TLS needs both, a certificate and its key: \(missing) is missing."
         case .demoInPublic(let host):
             """
             plugins.json switches on demo-identity, with which everybody can sign in as anybody.
