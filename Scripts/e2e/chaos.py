@@ -263,6 +263,8 @@ def full_disk(checks, folder):
     path = folder / "laurel.sqlite"
     seeding = Server(folder, f"sqlite:{path}")
     seeding.seed()
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     limit = path.stat().st_size + (1 << 19)
 
     def narrow():

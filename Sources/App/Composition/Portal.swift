@@ -69,7 +69,13 @@ struct Portal: Sendable {
         }
         let forms = FormGuard(site: site)
         signIn(forms).addRoutes(to: pages)
-        EmergencyLink(site: site, forms: forms, signIns: database.signIns, arrival: arrival).addRoutes(to: pages)
+        EmergencyLink(
+            site: site,
+            forms: forms,
+            signIns: database.signIns,
+            arrival: arrival,
+            limit: SharedRateLimit("break-glass", perMinute: EmergencyLink.triesPerMinute, store: database.rates)
+        ).addRoutes(to: pages)
         Account(site: site, forms: forms, accounts: database.accounts, providers: identityProviders)
             .addRoutes(to: pages)
         signIn(forms).addBackChannel(to: router)
@@ -97,7 +103,7 @@ struct Portal: Sendable {
             site: site,
             awards: database.awards,
             people: database.people,
-            limit: RateLimit(perMinute: Self.comparisonsPerMinute),
+            limit: SharedRateLimit("compare", perMinute: Self.comparisonsPerMinute, store: database.rates),
             document: hosted.negotiated
         ).addRoutes(to: pages)
         TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
@@ -180,7 +186,8 @@ struct Portal: Sendable {
             arrival: arrival,
             people: database.people,
             signIns: database.signIns,
-            accounts: database.accounts
+            accounts: database.accounts,
+            limit: SharedRateLimit("sign-in", perMinute: SignIn.beginningsPerMinute, store: database.rates)
         )
     }
 

@@ -38,5 +38,6 @@ extension StoreFixture {
         )
         _ = try await people.session(token, at: later + 61)
         try await people.end(token)
+        _ = try await rates.allows(token, limit: 2, window: 60, at: later)
     }
 }

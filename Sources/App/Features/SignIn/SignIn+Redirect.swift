@@ -8,7 +8,7 @@ extension SignIn {
     func addRedirects(to router: some RouterMethods<PortalContext>) {
         router.get("login/:provider") { request, context in
             let provider: any RedirectSignIn = try provider(context)
-            guard limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
             let next = URLText.localPath(request.uri.queryParameters["return_to"].map(String.init))
             return try await uniform(provider.id, context) {
                 let begun = try await flow.begin(at: provider, returnTo: next, request)
