@@ -2,6 +2,7 @@ import Configuration
 import Core
 import Foundation
 import Logging
+import OpenBadges
 import SystemPackage
 
 /// How this process was told to run: command line before environment (`LAUREL_…`) before `laurel.json`.
@@ -19,6 +20,11 @@ struct Settings: Sendable {
     var certificate: TLSFiles?
     /// Addresses whose `X-Forwarded-For` is believed.
     var trustedProxies: Set<String>
+    /// Where credentials say that their status is found.
+    var credentialStatus: StatusMethod
+    /// What badges from elsewhere may name besides public https addresses.
+    var allowsPlainFetches: Bool
+    var allowsLoopbackFetches: Bool
 
     struct TLSFiles: Sendable {
         var certificate: String
@@ -49,7 +55,11 @@ struct Settings: Sendable {
 
     private init(_ reader: ConfigReader, _ folder: URL) throws(SettingsError) {
         host = reader.string(forKey: "host", default: "127.0.0.1")
-        port = try Self.port(reader.string(forKey: "port") ?? reader.int(forKey: "port").map(String.init) ?? "8080")
+        let port = try Self.port(
+            reader.string(forKey: "port") ?? reader.int(forKey: "port").map(String.init) ?? "8080"
+        )
+        // Known before anything is built: the portal's own address is in every document.
+        self.port = port == 0 ? FreePort.find(on: host) : port
         let data = reader.string(forKey: "data", default: "data")
         database = reader.string(forKey: "database", default: "sqlite:\(data)/laurel.sqlite")
         plugins = URL(filePath: reader.string(forKey: "plugins", default: "plugins.json"), relativeTo: folder)
@@ -61,12 +71,15 @@ struct Settings: Sendable {
         trustedProxies = Set(
             reader.string(forKey: "trustedProxies", default: "").split(separator: ",").map(\.trimmed)
         )
+        allowsPlainFetches = reader.bool(forKey: "fetchHTTP", default: false)
+        allowsLoopbackFetches = reader.bool(forKey: "fetchLoopback", default: false)
         certificate = try Self.tls(
             reader.string(forKey: "tlsCertificate"),
             reader.string(forKey: "tlsKey")
         )
         let scheme = certificate == nil ? "http" : "https"
-        baseURL = try Self.baseURL(reader.string(forKey: "baseURL") ?? "\(scheme)://\(host):\(port)")
+        baseURL = try Self.baseURL(reader.string(forKey: "baseURL") ?? "\(scheme)://\(host):\(self.port)")
+        credentialStatus = try Self.status(reader.string(forKey: "credentialStatus", default: "bitstring"))
         logLevel = try Self.level(reader.string(forKey: "logLevel", default: "info"))
     }
 
@@ -93,6 +106,14 @@ struct Settings: Sendable {
             url.fragment() == nil, url.user() == nil, url.path().isEmpty
         else { throw .invalid("base URL", text, "an address such as https://badges.acme.example, without a path") }
         return plain
+    }
+
+    private static func status(_ text: String) throws(SettingsError) -> StatusMethod {
+        guard let method = StatusMethod(rawValue: text) else {
+            let known = StatusMethod.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .invalid("credential status", text, "one of \(known)")
+        }
+        return method
     }
 
     private static func level(_ text: String) throws(SettingsError) -> Logger.Level {

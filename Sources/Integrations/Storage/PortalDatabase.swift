@@ -14,6 +14,10 @@ package struct PortalDatabase: Sendable {
     package let accounts: any AccountStore
     package let jobs: any JobStore
     package let rates: any RateStore
+    package let directories: any DirectoryStore
+    package let imports: any ImportStore
+    package let checks: any CheckStore
+    package let addressProofs: any AddressProofStore
 
     let database: any SQLDatabase
 
@@ -46,6 +50,10 @@ package struct PortalDatabase: Sendable {
         accounts = SQLAccountStore(database: database)
         jobs = SQLJobStore(database: database)
         rates = SQLRateStore(database: database)
+        directories = SQLDirectoryStore(database: database)
+        imports = SQLImportStore(database: database)
+        checks = SQLCheckStore(database: database)
+        addressProofs = SQLAddressProofStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

@@ -27,6 +27,7 @@ final class TestPortal: Sendable {
 
     let portal: Portal
     let source: FakeBadgeSource
+    let elsewhere = FakeVerifier()
     let issuer = Issuer(id: ID(UUID()), name: "Acme 🏅", url: URL(string: "https://acme.example"))
     private let folder: URL
     private let clock: ManualClock
@@ -35,7 +36,8 @@ final class TestPortal: Sendable {
     init(
         baseURL: String = "http://laurel.test",
         pushes: [any BadgeSource] = [],
-        trustedProxies: Set<String> = []
+        trustedProxies: Set<String> = [],
+        messages: [any MessageHandler] = []
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
         let database = try PortalDatabase.open(url: "sqlite:\(folder.path)/laurel.sqlite", logger: Self.logger)
@@ -61,12 +63,15 @@ final class TestPortal: Sendable {
         )
         let contributions = try Self.demoPeople() + Contributions(sources: [source] + pushes)
         let master = MasterKey()
-        make = { database in
+        make = { [elsewhere] database in
             Portal(
                 site: site,
                 database: database,
                 contributions: contributions,
                 keyring: Keyring(store: database.proofs, master: master),
+                verifier: elsewhere,
+                fetcher: elsewhere,
+                messages: messages,
                 logger: Self.logger
             )
         }

@@ -12,6 +12,10 @@ package struct StoreFixture: Sendable {
     package var signIns: any SignInStore
     package var accounts: any AccountStore
     package var rates: any RateStore
+    package var directories: any DirectoryStore
+    package var imports: any ImportStore
+    package var checks: any CheckStore
+    package var addressProofs: any AddressProofStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -27,6 +31,10 @@ package struct StoreFixture: Sendable {
         signIns: any SignInStore,
         accounts: any AccountStore,
         rates: any RateStore,
+        directories: any DirectoryStore,
+        imports: any ImportStore,
+        checks: any CheckStore,
+        addressProofs: any AddressProofStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -39,6 +47,10 @@ package struct StoreFixture: Sendable {
         self.signIns = signIns
         self.accounts = accounts
         self.rates = rates
+        self.directories = directories
+        self.imports = imports
+        self.checks = checks
+        self.addressProofs = addressProofs
         self.outbox = outbox
         self.deactivate = deactivate
     }

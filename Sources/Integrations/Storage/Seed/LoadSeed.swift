@@ -85,6 +85,7 @@ private struct Loading {
         try await step("Sessions", seed.sessions) { try seed.insertSession($0, at: date, $1) }
         // The only one that waits for the disk, and with it for all before.
         try await database.write { session in
+            try session.allowTime(database.dialect)
             try session.execute(
                 """
                 UPDATE badge_class SET holders =
@@ -129,9 +130,17 @@ private struct Loading {
         for start in stride(from: 0, to: count, by: Self.rowsPerTransaction) {
             let end = min(start + Self.rowsPerTransaction, count)
             try await database.write(.relaxed) { session in
+                try session.allowTime(database.dialect)
                 try insert(start..<end, session)
             }
             report(LoadProgress(step: name, done: end, total: count))
         }
+    }
+}
+
+extension SQLSession {
+    /// Many rows at once take as long as they take.
+    fileprivate func allowTime(_ dialect: SQLDialect) throws {
+        if dialect == .postgres { try execute("SET LOCAL statement_timeout = 0") }
     }
 }
