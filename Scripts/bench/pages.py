@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Seeds a database, starts the portal on loopback and measures its pages with wrk, each beside the plain answer.
 
-    pages.py LAUREL [--people N] [--badges N] [--awards N] [--seconds N] [--keep FOLDER]
+    pages.py LAUREL [--people N] [--badges N] [--awards N] [--seconds N] [--keep FOLDER] [--postgres] [--scale N]
+
+With --postgres the database is a PostgreSQL of its own. With --scale everything is measured a second time with N times
+as many people and awards, and the last table says what that costs.
 """
 import argparse
 import json
@@ -21,6 +24,7 @@ import urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 CONNECTIONS = 16
 SIGNED_IN = 1_000
+TEMPORARY_POSTGRES = HERE.parent / "temporary-postgres.sh"
 
 
 def free_port():
@@ -76,23 +80,75 @@ def main():
     parser.add_argument("--badges", type=int, default=200)
     parser.add_argument("--awards", type=int, default=600_000)
     parser.add_argument("--seconds", type=int, default=5)
-    parser.add_argument("--keep", help="a folder whose database is kept and used again")
+    parser.add_argument("--keep", help="a folder whose SQLite database is kept and used again")
+    parser.add_argument("--postgres", action="store_true", help="use a PostgreSQL of its own instead of SQLite")
+    parser.add_argument("--scale", type=int, default=1, help="measure again with so many times the people and awards")
     options = parser.parse_args()
+    small = run_once(options)
+    if options.scale == 1:
+        return
+    options.people *= options.scale
+    options.awards *= options.scale
+    large = run_once(options)
+    print(f"{'page':<20}{'requests/s':>12}{f'with {options.scale} times':>14}{'ratio':>8}")
+    for name, rate in small.items():
+        print(f"{name:<20}{rate:>12,.0f}{large[name]:>14,.0f}{large[name] / rate:>8.2f}")
+
+
+def run_once(options):
+    """The rate of each page."""
     folder = pathlib.Path(options.keep or tempfile.mkdtemp(prefix="laurel-bench-"))
     folder.mkdir(parents=True, exist_ok=True)
+    # PostgreSQL's own user has to reach its folder.
+    folder.chmod(0o755)
+    server = Postgres(folder / "pg") if options.postgres else None
     try:
-        run(options, folder)
+        return run(options, folder, server or SQLite(folder / "laurel.sqlite"))
     finally:
+        if server:
+            server.stop()
         if not options.keep:
             shutil.rmtree(folder)
 
 
-def run(options, folder):
-    database = folder / "laurel.sqlite"
+class SQLite:
+    def __init__(self, file):
+        self.file, self.url = file, f"sqlite:{file}"
+
+    def is_new(self):
+        return not self.file.exists()
+
+    def column(self, statement):
+        with sqlite3.connect(f"file:{self.file}?mode=ro", uri=True) as database:
+            return [row[0] for row in database.execute(statement)]
+
+
+class Postgres:
+    def __init__(self, folder):
+        self.folder = folder
+        self.script = subprocess.Popen([str(TEMPORARY_POSTGRES), str(folder)], text=True, stdin=subprocess.PIPE,
+                                       stdout=subprocess.PIPE, env=dict(os.environ, LAUREL_TEST_FSYNC="on"))
+        if "ready" not in self.script.stdout.readline():
+            sys.exit("PostgreSQL did not start")
+        self.url = f"postgresql:///postgres?user=laurel&host={folder}"
+
+    def is_new(self):
+        return True
+
+    def column(self, statement):
+        command = ["psql", "-X", "-A", "-t", "-h", str(self.folder), "-U", "laurel", "postgres", "-c", statement]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+
+    def stop(self):
+        self.script.stdin.close()
+        self.script.wait(60)
+
+
+def run(options, folder, database):
     plugins = folder / "plugins.json"
     plugins.write_text(json.dumps({"version": 1, "plugins": []}))
-    common = ["--database", f"sqlite:{database}", "--plugins", str(plugins), "--log-level", "error"]
-    if not database.exists():
+    common = ["--database", database.url, "--plugins", str(plugins), "--log-level", "error"]
+    if database.is_new():
         start = time.monotonic()
         subprocess.run(
             [options.laurel, "seed", "load", "--people", str(options.people), "--badges", str(options.badges),
@@ -106,18 +162,18 @@ def run(options, folder):
     try:
         ready = wait_until_live(base, server)
         print(f"start to first answer: {ready * 1000:.0f} ms, idle memory {resident(server.pid):.0f} MiB")
-        report(options, base, folder, database, server.pid)
+        rates = report(options, base, folder, database, server.pid)
         print(f"memory after the load: {resident(server.pid):.0f} MiB")
     finally:
         server.send_signal(signal.SIGTERM)
         if server.wait(timeout=20) != 0:
             sys.exit(f"the portal ended with {server.returncode}")
+    return rates
 
 
 def report(options, base, folder, database, pid):
-    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as db:
-        awards = [row[0] for row in db.execute("SELECT id FROM award ORDER BY id LIMIT 5000")]
-        slugs = [row[0] for row in db.execute("SELECT slug FROM badge_class ORDER BY slug")]
+    awards = database.column("SELECT id FROM award ORDER BY id LIMIT 5000")
+    slugs = database.column("SELECT slug FROM badge_class ORDER BY slug")
     cookies = [f"laurel-session=load-session-{n}" for n in range(SIGNED_IN)]
     pages = [
         ("plain answer", ["/health/live"], []),
@@ -127,14 +183,16 @@ def report(options, base, folder, database, pid):
         ("all badges", ["/badges"], cookies),
     ]
     print(f"\n{'page':<20}{'requests/s':>12}{'p50 ms':>9}{'p99 ms':>9}{'CPU µs':>9}{'of plain':>10}  errors")
-    plain = None
+    plain, rates = None, {}
     for name, paths, jar in pages:
         measure(base, folder, paths, jar, 1, pid)
         result = measure(base, folder, paths, jar, options.seconds, pid)
         plain = plain or result["rate"]
+        rates[name] = result["rate"]
         print(f"{name:<20}{result['rate']:>12,.0f}{result['p50']:>9.2f}{result['p99']:>9.2f}"
               f"{result['cpu']:>9.0f}{result['rate'] / plain:>10.1%}  {result['errors']}")
     print()
+    return rates
 
 
 if __name__ == "__main__":

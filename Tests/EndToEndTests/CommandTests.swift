@@ -34,6 +34,16 @@ import Testing
         #expect(!ending.errors.isEmpty)
     }
 
+    @Test("names the half of TLS that is missing")
+    func halfTLS() throws {
+        for (given, missing) in [("KEY", "CERTIFICATE"), ("CERTIFICATE", "KEY")] {
+            let ending = try Program().run("serve", environment: ["LAUREL_TLS_\(given)": "half.pem"])
+            #expect(
+                ending.errors.contains("TLS needs both, a certificate and its key: LAUREL_TLS_\(missing) is missing.")
+            )
+        }
+    }
+
     @Test("a flag is stronger than the environment, the environment than laurel.json")
     func precedence() throws {
         let program = try Program()
@@ -74,7 +84,10 @@ import Testing
         let program = try Program()
         let (process, output, _) = try program.start(["serve", "--port", "0"])
         let line = String(decoding: output.availableData, as: UTF8.self)
-        #expect(line.hasPrefix("Laurel serves Laurel on http://127.0.0.1:"))
+        let address = try #require(line.firstMatch(of: /http:\/\/127\.0\.0\.1:[1-9][0-9]*/).map { String($0.output) })
+        #expect(line.hasPrefix("Laurel serves Laurel on \(address)"))
+        let issuer = try String(contentsOf: try #require(URL(string: "\(address)/ob/v3/issuer")), encoding: .utf8)
+        #expect(issuer.contains("\(address)/"))
         process.terminate()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)

@@ -9,8 +9,8 @@ import Testing
 struct LoadSeedTests {
     private static let now = Date(timeIntervalSince1970: 1_772_438_400)
 
-    private static func database(_ seed: LoadSeed) async throws -> TemporaryDatabase {
-        let database = try await TemporaryDatabase()
+    private static func database(_ seed: LoadSeed, _ engine: Engine = .sqlite) async throws -> TemporaryDatabase {
+        let database = try await TemporaryDatabase(engine)
         try await database.portal.load(seed, at: now)
         return database
     }
@@ -19,9 +19,9 @@ struct LoadSeedTests {
         try await database.portal.database.read { try $0.first(table) { $0.integer() } }
     }
 
-    @Test("makes as many people, badges and awards as it is asked for")
-    func counts() async throws {
-        let database = try await Self.database(LoadSeed(people: 97, badges: 12, awards: 500, sessions: 3))
+    @Test("makes as many people, badges and awards as it is asked for", arguments: Engine.allCases)
+    func counts(engine: Engine) async throws {
+        let database = try await Self.database(LoadSeed(people: 97, badges: 12, awards: 500, sessions: 3), engine)
         #expect(try await database.portal.people.people(matching: "", page: 0).total == 97)
         #expect(try await database.portal.badges.badges(.published).count == 12)
         #expect(try await Self.count("SELECT count(*) FROM award", database) == 500)

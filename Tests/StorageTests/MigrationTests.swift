@@ -28,6 +28,7 @@ struct MigrationTests {
             "learning f110c7c79d77db98", "records 7c9c78a27a97c9bc", "proofs 64a84cd3e08a9911",
             "sign-in b52b886676c5f90b", "jobs e415560173332b8a",
             "suspension bb46a01f4e9ec139",
+            "limits 5b8338f2eab7800f",
             "directory bae24d8f5f9ebf0a",
             "posted-sign-in 0ab53f3d7e71d6b0",
             "imports 5cee026bf5a12a8e",
@@ -64,39 +65,6 @@ struct MigrationTests {
                 + "Install the newer version again."
         )
     }
-
-    @Test("give awards from before a salt and a place, those of two issuers in two lists")
-    func proofs() async throws {
-        let database = try await TemporaryDatabase(migrated: false)
-        let sql = database.portal.database
-        _ = try await Migrator(Array(Migration.all.prefix(5))).migrate(sql, at: Date())
-        try await sql.write { session in try session.script(Self.oldAwards) }
-        _ = try await database.portal.migrate(at: Date())
-        let proofs = database.portal.proofs
-        let places = [
-            try await proofs.proof(of: "a1"), try await proofs.proof(of: "a2"), try await proofs.proof(of: "b1"),
-        ]
-        #expect(Set(places.map(\.salt)).count == 3 && places.allSatisfy { $0.salt.utf8.count == 32 })
-        #expect(places[0].list == places[1].list && places[0].place != places[1].place)
-        #expect(places[2].list != places[0].list)
-        #expect(try await proofs.revokedPlaces(in: places[0].list) == [places[1].place])
-        #expect(try await proofs.statusList(places[0].list)?.changes == 1)
-        #expect(try await proofs.keyring().issuers.map(\.id) == ["a", "b"])
-    }
-
-    private static let oldAwards = """
-        INSERT INTO issuer (id, name) VALUES ('a', 'A'), ('b', 'B');
-        INSERT INTO person (id, name, search_name, created_at) VALUES ('p', 'P', 'p', 0), ('q', 'Q', 'q', 0);
-        INSERT INTO badge_class (id, slug, issuer_id, status, version, revision, search_name, created_at, published_at)
-        VALUES ('x', 'x', 'a', 'published', 1, 1, 'x', 0, 0), ('y', 'y', 'b', 'published', 1, 1, 'y', 0, 0);
-        INSERT INTO badge_version (badge_id, version, name, description, criteria, picture, picture_description,
-                                   alignments, tags, created_at)
-        VALUES ('x', 1, 'X', '', '', '{}', '', '[]', '[]', 0), ('y', 1, 'Y', '', '', '{}', '', '[]', '[]', 0);
-        INSERT INTO award (id, badge_id, badge_version, person_id, issued_at, evidence, narrative,
-                           revoked_at, revocation_reason)
-        VALUES ('a1', 'x', 1, 'p', 0, '[]', '', NULL, NULL), ('a2', 'x', 1, 'q', 0, '[]', '', 5, 'No.'),
-               ('b1', 'y', 1, 'p', 0, '[]', '', NULL, NULL);
-        """
 
     @Test("change nothing when one of them fails", arguments: Engine.allCases)
     func broken(engine: Engine) async throws {

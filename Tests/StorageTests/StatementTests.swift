@@ -62,13 +62,29 @@ struct StatementTests {
     private static func expectNoScan(_ statements: [SQL], _ database: TemporaryDatabase) async throws {
         for statement in statements {
             let plan = try await database.portal.database.read { session in
-                try session.rows(statement.queryPlan) { row in
+                try session.rows(statement.queryPlan(.sqlite)) { row in
                     row.skip(3)
                     return row.text()
                 }
             }
             let scans = plan.filter { $0.hasPrefix("SCAN") && !isOrdered($0, statement) }
             #expect(scans.isEmpty, "\(statement.text)\n\(plan.joined(separator: "\n"))")
+        }
+    }
+
+    /// PostgreSQL reads small tables as a whole, so it is told not to where it has an index: what it still scans has none.
+    @Test("of the hot paths have their indexes in PostgreSQL too", arguments: hot)
+    private func postgresPlans(hot: Hot) async throws {
+        let database = try await TemporaryDatabase(.postgres)
+        let recording = RecordingDatabase(database.portal.database)
+        try await hot.run(PortalDatabase(recording, logger: TemporaryDatabase.logger))
+        for statement in recording.takeStatements() {
+            let plan = try await database.portal.database.read { session in
+                try session.execute("SET LOCAL enable_seqscan = off")
+                return try session.rows(statement.queryPlan(.postgres)) { $0.text() }
+            }
+            let scans = plan.filter { $0.contains("Seq Scan") }
+            #expect(scans.isEmpty, "\(statement.text(for: .postgres))\n\(plan.joined(separator: "\n"))")
         }
     }
 
@@ -87,6 +103,7 @@ struct StatementTests {
         fixture.awards = portal.awards
         fixture.people = portal.people
         fixture.learning = portal.learning
+        fixture.rates = portal.rates
         fixture.imports = portal.imports
         fixture.checks = portal.checks
         fixture.addressProofs = portal.addressProofs

@@ -101,7 +101,13 @@ struct Portal: Sendable {
         }
         let forms = FormGuard(site: site)
         signIn(forms).addRoutes(to: pages)
-        EmergencyLink(site: site, forms: forms, signIns: database.signIns, arrival: arrival).addRoutes(to: pages)
+        EmergencyLink(
+            site: site,
+            forms: forms,
+            signIns: database.signIns,
+            arrival: arrival,
+            limit: SharedRateLimit("break-glass", perMinute: EmergencyLink.triesPerMinute, store: database.rates)
+        ).addRoutes(to: pages)
         Account(site: site, forms: forms, accounts: database.accounts, providers: identityProviders)
             .addRoutes(to: pages)
         signIn(forms).addBackChannel(to: router)
@@ -130,7 +136,7 @@ struct Portal: Sendable {
             site: site,
             awards: database.awards,
             people: database.people,
-            limit: RateLimit(perMinute: Self.comparisonsPerMinute),
+            limit: SharedRateLimit("compare", perMinute: Self.comparisonsPerMinute, store: database.rates),
             document: hosted.negotiated
         ).addRoutes(to: pages)
         TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
@@ -177,8 +183,12 @@ struct Portal: Sendable {
             site: site,
             checks: database.checks,
             work: badgeChecks,
-            limit: RateLimit(perMinute: Self.checksPerMinute),
-            comparisons: RateLimit(perMinute: Self.comparisonsPerMinute)
+            limit: SharedRateLimit("check", perMinute: Self.checksPerMinute, store: database.rates),
+            comparisons: SharedRateLimit(
+                "compare-check",
+                perMinute: Self.comparisonsPerMinute,
+                store: database.rates
+            )
         ).addRoutes(to: pages)
         Import(
             site: site,
@@ -188,7 +198,7 @@ struct Portal: Sendable {
             addresses: database.addressProofs,
             work: badgeChecks,
             pictures: foreignPictures,
-            limit: RateLimit(perMinute: Self.checksPerMinute),
+            limit: SharedRateLimit("import", perMinute: Self.checksPerMinute, store: database.rates),
             sendsCodes: messages.contains { $0.kinds.contains("address.code") }
         ).addRoutes(to: pages)
     }
@@ -253,7 +263,8 @@ struct Portal: Sendable {
             arrival: arrival,
             people: database.people,
             signIns: database.signIns,
-            accounts: database.accounts
+            accounts: database.accounts,
+            limit: SharedRateLimit("sign-in", perMinute: SignIn.beginningsPerMinute, store: database.rates)
         )
     }
 

@@ -55,7 +55,11 @@ struct Settings: Sendable {
 
     private init(_ reader: ConfigReader, _ folder: URL) throws(SettingsError) {
         host = reader.string(forKey: "host", default: "127.0.0.1")
-        port = try Self.port(reader.string(forKey: "port") ?? reader.int(forKey: "port").map(String.init) ?? "8080")
+        let port = try Self.port(
+            reader.string(forKey: "port") ?? reader.int(forKey: "port").map(String.init) ?? "8080"
+        )
+        // Known before anything is built: the portal's own address is in every document.
+        self.port = port == 0 ? FreePort.find(on: host) : port
         let data = reader.string(forKey: "data", default: "data")
         database = reader.string(forKey: "database", default: "sqlite:\(data)/laurel.sqlite")
         plugins = URL(filePath: reader.string(forKey: "plugins", default: "plugins.json"), relativeTo: folder)
@@ -74,7 +78,7 @@ struct Settings: Sendable {
             reader.string(forKey: "tlsKey")
         )
         let scheme = certificate == nil ? "http" : "https"
-        baseURL = try Self.baseURL(reader.string(forKey: "baseURL") ?? "\(scheme)://\(host):\(port)")
+        baseURL = try Self.baseURL(reader.string(forKey: "baseURL") ?? "\(scheme)://\(host):\(self.port)")
         credentialStatus = try Self.status(reader.string(forKey: "credentialStatus", default: "bitstring"))
         logLevel = try Self.level(reader.string(forKey: "logLevel", default: "info"))
     }
@@ -90,7 +94,8 @@ struct Settings: Sendable {
         switch (certificate, key) {
         case (nil, nil): nil
         case (let certificate?, let key?): TLSFiles(certificate: certificate, key: key)
-        default: throw .invalid("TLS", "", "both, a certificate and its key")
+        case (nil, _): throw .halfTLS(missing: "LAUREL_TLS_CERTIFICATE")
+        case (_, nil): throw .halfTLS(missing: "LAUREL_TLS_KEY")
         }
     }
 
@@ -123,12 +128,14 @@ struct Settings: Sendable {
 enum SettingsError: Error, Equatable, CustomStringConvertible {
     case invalid(String, String, String)
     case unreadable(file: String, reason: String)
+    case halfTLS(missing: String)
     case demoInPublic(host: String)
 
     var description: String {
         switch self {
         case .invalid(let name, let value, let wanted): "The \(name) is “\(value)”; write \(wanted)."
         case .unreadable(let file, let reason): "\(file) cannot be read: \(reason)"
+        case .halfTLS(let missing): "TLS needs both, a certificate and its key: \(missing) is missing."
         case .demoInPublic(let host):
             """
             plugins.json switches on demo-identity, with which everybody can sign in as anybody.

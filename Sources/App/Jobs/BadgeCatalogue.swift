@@ -4,7 +4,7 @@ import Foundation
 /// The published badges, kept in memory.
 ///
 /// A page never sees an old one: the store's revision, one read by primary key, is compared every time. Only the
-/// number of holders and the activities' titles may be old: a minute, where another process changed them.
+/// number of holders may be old: a minute, where another process gave awards.
 actor BadgeCatalogue {
     struct Snapshot: Sendable {
         var revision: Int
@@ -49,9 +49,6 @@ actor BadgeCatalogue {
 
     /// Says that people have badges that they did not have before.
     func awardsWereGiven() { hasNewAwards = true }
-
-    /// Says that sources told what their activities are called now.
-    func activitiesWereRead() { snapshot = nil }
 }
 
 extension BadgeCatalogue.Snapshot {

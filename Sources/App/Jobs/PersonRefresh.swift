@@ -102,7 +102,7 @@ actor PersonRefresh: Service {
     private func facts(of keys: [PersonKey], from source: any PersonProgressSource) async throws -> [ProgressFact] {
         guard !keys.isEmpty else { return [] }
         do {
-            return try await source.progress(of: keys).batch.facts
+            return try await source.progress(of: keys).batch.storable.facts
         } catch .personUnknown {
             return []
         }

@@ -75,7 +75,7 @@ struct SourceSync: Sendable {
         let start = now()
         var token: PageToken?
         repeat {
-            let page = try await source.catalogue(after: token)
+            let page = try await source.catalogue(after: token).storable
             try await learning.save(page.activities, of: source.id, at: now())
             run.step.activities += page.activities.count
             run.problems += page.problems
@@ -84,7 +84,6 @@ struct SourceSync: Sendable {
             try await learning.renew(run.lease, until: now() + Self.leaseDuration)
         } while token != nil
         try await learning.markMissing(of: source.id, since: start)
-        await awarding.catalogue.activitiesWereRead()
     }
 
     private func readChanges(
@@ -95,14 +94,15 @@ struct SourceSync: Sendable {
         var cursor = try await learning.syncState(of: source.id).cursor
         while true {
             let page = try await Self.page(of: source, after: cursor)
+            let batch = page.batch.storable
             let folded = try await learning.fold(
-                page.batch.facts,
+                batch.facts,
                 of: source.id,
                 at: now(),
                 position: FeedPosition(lease: run.lease, cursor: page.next)
             )
             run.step.facts += folded.changed
-            run.problems += page.batch.problems
+            run.problems += batch.problems
             run.step.awards += try await awarding.run()
             report(run.step)
             cursor = page.next

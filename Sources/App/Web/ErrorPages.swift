@@ -38,7 +38,7 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private func answer(_ status: HTTPResponse.Status, _ message: String, _ context: PortalContext) -> Response {
-        let number = status.kind == .serverError ? context.id : nil
+        let number = status.kind == .serverError ? context.number : nil
         let page = ErrorPage(status: status, message: message, number: number, isSignedIn: context.person != nil)
         return site.response(page.page, context)
     }

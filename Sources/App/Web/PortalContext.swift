@@ -18,6 +18,11 @@ struct PortalContext: RequestContext {
         clientAddress = source.channel.remoteAddress?.ipAddress ?? "unknown"
     }
 
+    /// The request's number in the log, for people who ask what happened.
+    ///
+    /// Hummingbird's own `id` ends the program where a log handler drops what is not a message.
+    var number: String { logger[metadataKey: "hb.request.id"].map { "\($0)" } ?? "unknown" }
+
     var person: Person? { signedIn?.person }
 
     /// - Throws: ``AccessError/signInNeeded``.

@@ -13,6 +13,7 @@ package struct PortalDatabase: Sendable {
     package let signIns: any SignInStore
     package let accounts: any AccountStore
     package let jobs: any JobStore
+    package let rates: any RateStore
     package let directories: any DirectoryStore
     package let imports: any ImportStore
     package let checks: any CheckStore
@@ -48,6 +49,7 @@ package struct PortalDatabase: Sendable {
         signIns = SQLSignInStore(database: database)
         accounts = SQLAccountStore(database: database)
         jobs = SQLJobStore(database: database)
+        rates = SQLRateStore(database: database)
         directories = SQLDirectoryStore(database: database)
         imports = SQLImportStore(database: database)
         checks = SQLCheckStore(database: database)

@@ -9,6 +9,8 @@ package enum StorageError: PortalError {
     case newerSchema(found: Int, known: Int)
     /// A text holds the character NUL.
     case unstorableText
+    /// An identifier of another system is too long, or holds the character NUL.
+    case unstorableIdentifier
     /// Another process holds the database for too long.
     case busy
     case diskFull
@@ -28,7 +30,7 @@ package enum StorageError: PortalError {
 
     package var kind: ErrorKind {
         switch self {
-        case .address, .unstorableText: .invalid
+        case .address, .unstorableText, .unstorableIdentifier: .invalid
         case .notEmpty, .otherSchema, .copyDiffers: .conflict
         case .cannotOpen, .newerSchema, .busy, .diskFull, .diskFailed, .readOnly, .backup, .unreachable,
             .outcomeUnknown:
@@ -44,6 +46,8 @@ package enum StorageError: PortalError {
             "This database was written by a newer Laurel (schema \(found)); this one knows \(known). "
                 + "Install the newer version again."
         case .unstorableText: "A text holds a character that cannot be stored (NUL). Remove it."
+        case .unstorableIdentifier:
+            "The other system names this person by an identifier of more than \(Identifier.limit) bytes, or with a NUL in it."
         case .busy: "The database is busy. Nothing was changed; try again in a moment."
         case .diskFull: "Nothing was saved: the disk with the database is full. Make room, then try again."
         case .diskFailed:

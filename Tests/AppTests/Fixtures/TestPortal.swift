@@ -31,6 +31,7 @@ final class TestPortal: Sendable {
     let issuer = Issuer(id: ID(UUID()), name: "Acme 🏅", url: URL(string: "https://acme.example"))
     private let folder: URL
     private let clock: ManualClock
+    private let make: @Sendable (PortalDatabase) -> Portal
 
     init(
         baseURL: String = "http://laurel.test",
@@ -62,16 +63,25 @@ final class TestPortal: Sendable {
             trustedProxies: trustedProxies
         )
         let contributions = try Self.demoPeople() + Contributions(sources: [source] + pushes, directories: directories)
-        portal = Portal(
-            site: site,
-            database: database,
-            contributions: contributions,
-            keyring: Keyring(store: database.proofs, master: MasterKey()),
-            verifier: elsewhere,
-            fetcher: elsewhere,
-            messages: messages,
-            logger: Self.logger
-        )
+        let master = MasterKey()
+        make = { [elsewhere] database in
+            Portal(
+                site: site,
+                database: database,
+                contributions: contributions,
+                keyring: Keyring(store: database.proofs, master: master),
+                verifier: elsewhere,
+                fetcher: elsewhere,
+                messages: messages,
+                logger: Self.logger
+            )
+        }
+        portal = make(database)
+    }
+
+    /// Another process of the same portal: the same database and settings, nothing else in common.
+    func anotherProcess() throws -> Portal {
+        make(try PortalDatabase.open(url: "sqlite:\(folder.path)/laurel.sqlite", logger: Self.logger))
     }
 
     deinit {

@@ -38,6 +38,7 @@ extension StoreFixture {
         )
         _ = try await people.session(token, at: later + 61)
         try await people.end(token)
+        _ = try await rates.allows(token, limit: 2, window: 60, at: later)
         try await importAndCheck(ada, later)
     }
 

@@ -127,7 +127,8 @@ extension StoreFixture {
         to person: Person,
         id: Award.ID = ID(UUID()),
         on date: Date = Sample.now,
-        expires: Date? = nil
+        expires: Date? = nil,
+        narrative: String = ""
     ) async throws -> Award {
         let award = Award(
             id: id,
@@ -135,7 +136,8 @@ extension StoreFixture {
             badgeVersion: badge.version,
             person: person.id,
             issuedOn: date,
-            expires: expires
+            expires: expires,
+            narrative: narrative
         )
         try await awards.give(award, by: Sample.designer)
         return award

@@ -11,6 +11,7 @@ package struct StoreFixture: Sendable {
     package var proofs: any ProofStore
     package var signIns: any SignInStore
     package var accounts: any AccountStore
+    package var rates: any RateStore
     package var directories: any DirectoryStore
     package var imports: any ImportStore
     package var checks: any CheckStore
@@ -29,6 +30,7 @@ package struct StoreFixture: Sendable {
         proofs: any ProofStore,
         signIns: any SignInStore,
         accounts: any AccountStore,
+        rates: any RateStore,
         directories: any DirectoryStore,
         imports: any ImportStore,
         checks: any CheckStore,
@@ -44,6 +46,7 @@ package struct StoreFixture: Sendable {
         self.proofs = proofs
         self.signIns = signIns
         self.accounts = accounts
+        self.rates = rates
         self.directories = directories
         self.imports = imports
         self.checks = checks

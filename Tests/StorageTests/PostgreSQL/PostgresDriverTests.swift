@@ -149,6 +149,36 @@ struct PostgresDriverTests {
         #expect(error?.message.hasPrefix("The database server does not answer, so nothing was changed.") == true)
     }
 
+    @Test("stops reading when nobody waits for the answer any more, and goes on with a new connection")
+    func cancelled() async throws {
+        let owner = try await TemporaryDatabase(.postgres)
+        let other = try PortalDatabase.open(url: owner.url, logger: TemporaryDatabase.logger)
+        let sleepers: SQL =
+            "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(600' || ')' AND state = 'active'"
+        func count() async throws -> Int? { try await other.database.read { try $0.first(sleepers) { $0.integer() } } }
+        let task = Task {
+            try await owner.portal.database.read { session in
+                _ = try session.rows("SELECT pg_sleep(600)") { _ in }
+            }
+        }
+        while try await count() == 0 { await Task.yield() }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        while try await count() == 1 { await Task.yield() }
+        for _ in 0..<20 { #expect(try await Self.issuers(owner.portal.database).isEmpty) }
+    }
+
+    @Test("understands a statement, which the other database need not")
+    func brokenStatement() async throws {
+        let words = SQL.Words(sqlite: "SELECT 1", postgres: "SELEKT 1")
+        let (sqlite, postgres) = (try await TemporaryDatabase(.sqlite), try await TemporaryDatabase(.postgres))
+        #expect(try await sqlite.portal.database.read { try $0.finds("\(words)") })
+        let error = await #expect(throws: SQLError.self) {
+            try await postgres.portal.database.read { try $0.finds("\(words)") }
+        }
+        #expect(error == .other(code: "42601", message: #"syntax error at or near "SELEKT""#))
+    }
+
     @Test("gives up a statement that takes too long")
     func tooLong() async throws {
         let owner = try await TemporaryDatabase(.postgres)

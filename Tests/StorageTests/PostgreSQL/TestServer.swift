@@ -15,6 +15,15 @@ actor TestServer {
     }
 
     private var starting: Task<Running, any Error>?
+    /// Where it speaks TLS, besides its Unix socket.
+    private let port: Int?
+
+    init(tlsPort: Int? = nil) { port = tlsPort }
+
+    /// The certificate with which it speaks TLS; also its own root.
+    var certificate: String {
+        get async throws { "\(try await running().folder)/server.crt" }
+    }
 
     /// - Returns: the address of a new database; an empty one, or one with the current schema.
     func makeDatabase(migrated: Bool) async throws -> String {
@@ -22,7 +31,7 @@ actor TestServer {
         let name = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
         let template = migrated ? "TEMPLATE migrated" : ""
         try await administer(running) { try $0.run("CREATE DATABASE \(name) \(template)") }
-        return Self.url(name, running.folder)
+        return url(name, running.folder)
     }
 
     /// Stops it, at once or after what is running, and starts it again.
@@ -46,7 +55,7 @@ actor TestServer {
         let (input, output) = (Pipe(), Pipe())
         let script = Process()
         script.executableURL = root.appending(path: "Scripts/temporary-postgres.sh").standardizedFileURL
-        script.arguments = [folder]
+        script.arguments = [folder] + (port.map { ["\($0)"] } ?? [])
         script.standardInput = input
         script.standardOutput = output
         try script.run()
@@ -58,7 +67,7 @@ actor TestServer {
         )
         try await administer(running) { try $0.run("CREATE DATABASE migrated") }
         let connection = PostgresConnection(
-            try PostgresAddress(Self.url("migrated", folder)),
+            try PostgresAddress(url("migrated", folder)),
             outage: PostgresOutage(),
             congestion: PostgresCongestion()
         )
@@ -72,12 +81,12 @@ actor TestServer {
     }
 
     private func administer(_ running: Running, _ work: (PostgresLink) throws -> Void) async throws {
-        let address = try PostgresAddress(Self.url("postgres", running.folder))
+        let address = try PostgresAddress(url("postgres", running.folder))
         try work(try PostgresLink(address, settings: ""))
     }
 
-    static func url(_ name: String, _ folder: String) -> String {
-        "postgresql:///\(name)?user=laurel&host=\(folder)"
+    private func url(_ name: String, _ folder: String) -> String {
+        "postgresql:///\(name)?user=laurel&host=\(folder)&port=\(port ?? 5432)"
     }
 }
 

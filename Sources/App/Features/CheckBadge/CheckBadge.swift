@@ -15,14 +15,14 @@ struct CheckBadge {
     let checks: any CheckStore
     let work: BadgeChecks
     /// Checks a minute from one address.
-    let limit: RateLimit
+    let limit: SharedRateLimit
     /// Comparisons a minute of one result from one address.
-    let comparisons: RateLimit
+    let comparisons: SharedRateLimit
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("verify") { _, context in site.response(startPage([], "", context), context) }
         router.post("verify") { request, context in
-            guard limit.allows(context.clientAddress, at: site.now()) else { throw CheckBadgeError.tooMany }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw CheckBadgeError.tooMany }
             let form = try await FormBody.read(request, limit: Self.sizeLimit)
             if let own = GivenBadge.ownPage(form, site) { return Response.redirect(to: own) }
             do {
@@ -40,7 +40,7 @@ struct CheckBadge {
         router.post("verify/:token/comparison") { request, context in
             let (check, token) = try await check(context)
             let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
-            guard comparisons.allows("\(token) \(context.clientAddress)", at: site.now()) else {
+            guard try await comparisons.allows("\(token) \(context.clientAddress)", at: site.now()) else {
                 throw VerificationError.tooManyComparisons
             }
             let comparison = try compare(form.fields["email"] ?? "", check)

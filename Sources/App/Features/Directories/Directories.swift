@@ -31,9 +31,9 @@ struct Directories {
                 } catch {
                     context.logger.error(
                         "a directory's request failed",
-                        metadata: ["error": "\(error)", "number": "\(context.id)"]
+                        metadata: ["error": "\(error)", "number": "\(context.number)"]
                     )
-                    return response(any.refusal(500, "Something went wrong on our side: reference \(context.id)."))
+                    return response(any.refusal(500, "Something went wrong on our side: reference \(context.number)."))
                 }
             }
         }
@@ -46,7 +46,7 @@ struct Directories {
     ) async throws -> Response {
         guard let sync = directory(request) else {
             guard refusals.allows(context.clientAddress, at: site.now()) else { return tooOften(any) }
-            context.logger.notice("a directory's token was refused", metadata: ["number": "\(context.id)"])
+            context.logger.notice("a directory's token was refused", metadata: ["number": "\(context.number)"])
             var answer = any.refusal(401, "The bearer token is missing or is none of ours.")
             answer.headers["www-authenticate"] = "Bearer realm=\"scim\""
             return response(answer)

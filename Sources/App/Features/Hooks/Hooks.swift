@@ -41,7 +41,7 @@ struct Hooks {
     private func take(_ delivery: Delivery, from source: any PushSource) async throws -> HTTPResponse.Status {
         let batch: FactBatch
         do {
-            batch = try source.facts(in: delivery)
+            batch = try source.facts(in: delivery).storable
         } catch .rejected {
             return .unauthorized
         } catch .malformed {

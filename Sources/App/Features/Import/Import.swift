@@ -15,7 +15,7 @@ struct Import {
     let work: BadgeChecks
     let pictures: ForeignPictures
     /// Checks a minute of one person.
-    let limit: RateLimit
+    let limit: SharedRateLimit
     /// Whether somebody delivers the message `address.code`.
     let sendsCodes: Bool
 

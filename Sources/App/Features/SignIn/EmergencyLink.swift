@@ -8,13 +8,13 @@ import Hummingbird
 /// which works once and for ten minutes.
 struct EmergencyLink {
     static let lifetime: TimeInterval = 600
-    private static let triesPerMinute = 10
+    static let triesPerMinute = 10
 
     let site: Site
     let forms: FormGuard
     let signIns: any SignInStore
     let arrival: Arrival
-    let limit = RateLimit(perMinute: triesPerMinute)
+    let limit: SharedRateLimit
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("break-glass/:token") { _, context in
@@ -24,7 +24,7 @@ struct EmergencyLink {
         }
         router.post("break-glass/:token") { request, context in
             _ = try await forms.read(request, context)
-            guard limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
             let token = try context.parameters.require("token")
             let found = try await signIns.useEmergencyLink(TokenHash(of: token), at: site.now())
             guard let person = found else { throw SignInError.linkOver }

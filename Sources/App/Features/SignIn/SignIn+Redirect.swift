@@ -12,7 +12,7 @@ extension SignIn {
             guard provider is any RedirectSignIn || provider is any PostSignIn else {
                 throw SignInError.unknownProvider(provider.id.rawValue)
             }
-            guard limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
             return try await uniform(provider.id, context) {
                 let begun = try await begin(at: provider, returnTo: next, request)
                 var response = depart(begun.departure, to: provider.name, context)
@@ -69,9 +69,9 @@ extension SignIn {
         } catch let refusal as SignInRefusal {
             context.logger.notice(
                 "sign-in refused",
-                metadata: ["provider": "\(provider)", "reason": "\(refusal.reason)", "number": "\(context.id)"]
+                metadata: ["provider": "\(provider)", "reason": "\(refusal.reason)", "number": "\(context.number)"]
             )
-            return site.response(page(context.id), context)
+            return site.response(page(context.number), context)
         }
     }
 

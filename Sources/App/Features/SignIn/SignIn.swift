@@ -13,7 +13,7 @@ struct SignIn {
     let people: any PersonStore
     let signIns: any SignInStore
     let accounts: any AccountStore
-    let limit = RateLimit(perMinute: beginningsPerMinute)
+    let limit: SharedRateLimit
 
     let postLimit = RateLimit(perMinute: postsPerMinute)
 

@@ -10,7 +10,7 @@ struct Verification {
     let awards: any AwardStore
     let people: any PersonStore
     /// Five comparisons a minute from one address, so that nobody tries out a phone book.
-    let limit: RateLimit
+    let limit: SharedRateLimit
     /// The award as a document, for clients that ask for one; nil for those that want the page.
     let document: @Sendable (Request, Award.ID) async throws -> Response?
 
@@ -25,7 +25,7 @@ struct Verification {
         router.post("awards/:id/comparison") { request, context in
             let held = try await award(context)
             let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
-            guard limit.allows("\(held.award.id) \(context.clientAddress)", at: site.now()) else {
+            guard try await limit.allows("\(held.award.id) \(context.clientAddress)", at: site.now()) else {
                 throw VerificationError.tooManyComparisons
             }
             let comparison = try await compare(form.fields["email"] ?? "", held)

@@ -1,6 +1,6 @@
 /// A number in the database that only grows.
 enum Counter: String, SQLConvertible {
-    /// After every change of a badge or an issuer.
+    /// After every change of a badge or an issuer, and of what an activity is called.
     case badges
     /// After every batch of people for whom something changed.
     case waiting

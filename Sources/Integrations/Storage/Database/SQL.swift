@@ -39,8 +39,11 @@ struct SQL: Sendable, ExpressibleByStringInterpolation {
         postgresText = nil
     }
 
-    /// Asks SQLite how it would run the statement, instead of running it.
-    var queryPlan: SQL { SQL(text: "EXPLAIN QUERY PLAN " + text, values: values) }
+    /// Asks the database how it would run the statement, instead of running it.
+    func queryPlan(_ dialect: SQLDialect) -> SQL {
+        let question = dialect == .sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN "
+        return SQL(text: question + text(for: dialect), values: values)
+    }
 
     /// Words of a statement that several statements share; a literal, so that nothing from outside gets in.
     struct Words: Sendable {

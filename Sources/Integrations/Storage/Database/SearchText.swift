@@ -5,8 +5,13 @@ import Foundation
 ///
 /// Made here and kept in columns of its own, because SQLite's `lower()` knows ASCII only.
 enum SearchText {
+    /// Of a longer text, the beginning: an entry of an index in PostgreSQL holds about 2,700 bytes.
+    private static let scalarLimit = 500
+
     static func folded(_ text: String) -> String {
-        text.precomposedStringWithCompatibilityMapping.lowercased()
+        let whole = text.precomposedStringWithCompatibilityMapping.lowercased()
+        guard whole.utf8.count > scalarLimit else { return whole }
+        return String(String.UnicodeScalarView(whole.unicodeScalars.prefix(scalarLimit)))
     }
 
     /// A pattern for `LIKE … ESCAPE '\'` that finds `text` anywhere; nil when nothing stored is that long.

@@ -11,6 +11,8 @@ struct SQLLearningStore: LearningStore {
     func save(_ activities: [Activity], of source: SourceID, at date: Date) async throws {
         guard !activities.isEmpty else { return }
         try await database.write { session in
+            let known = try session.activities(Set(activities.map(\.ref)))
+            if activities.contains(where: { known[$0.ref] != $0 }) { try Counter.badges.raise(session) }
             for activity in activities {
                 try session.execute(
                     """
@@ -28,9 +30,10 @@ struct SQLLearningStore: LearningStore {
 
     func markMissing(of source: SourceID, since date: Date) async throws {
         try await database.write { session in
-            try session.execute(
+            let gone = try session.execute(
                 "UPDATE activity SET offered = \(false) WHERE source = \(source) AND saved_at < \(date) AND offered"
             )
+            if gone > 0 { try Counter.badges.raise(session) }
         }
     }
 
@@ -49,19 +52,7 @@ struct SQLLearningStore: LearningStore {
     }
 
     func activities(_ refs: Set<ActivityRef>) async throws -> [ActivityRef: Activity] {
-        let idsBySource = Dictionary(grouping: refs, by: \.source).mapValues { $0.map(\.id).sorted() }
-        return try await database.read { session in
-            var found: [ActivityRef: Activity] = [:]
-            for (source, ids) in idsBySource {
-                for some in ids.chunks(ofAtMost: 500) {
-                    let activities = try session.rows(
-                        "SELECT \(Activity.columns) FROM activity WHERE source = \(source) AND id IN \(list: some)"
-                    ) { try Activity(&$0) }
-                    for activity in activities { found[activity.ref] = activity }
-                }
-            }
-            return found
-        }
+        try await database.read { try $0.activities(refs) }
     }
 
     // MARK: Freshness
@@ -113,5 +104,20 @@ extension Activity {
             link: row.optionalText().flatMap(URL.init(string:)),
             isOffered: row.bool()
         )
+    }
+}
+
+extension SQLSession {
+    fileprivate func activities(_ refs: Set<ActivityRef>) throws -> [ActivityRef: Activity] {
+        var found: [ActivityRef: Activity] = [:]
+        for (source, refs) in Dictionary(grouping: refs, by: \.source) {
+            for some in refs.map(\.id).sorted().chunks(ofAtMost: 500) {
+                let activities = try rows(
+                    "SELECT \(Activity.columns) FROM activity WHERE source = \(source) AND id IN \(list: some)"
+                ) { try Activity(&$0) }
+                for activity in activities { found[activity.ref] = activity }
+            }
+        }
+        return found
     }
 }

@@ -20,6 +20,7 @@ extension Migration {
     static let all = [
         badges, people, awards, learning, records, proofs, signIn, jobs,
         suspension,
+        limits,
         directory,
         postedSignIn,
         imports,

@@ -3,7 +3,8 @@ import Foundation
 
 extension SQLPersonStore {
     func signIn(_ subject: Subject, at date: Date) async throws -> Person {
-        try await database.write { session in
+        guard Identifier.isStorable(subject.identity.subject) else { throw StorageError.unstorableIdentifier }
+        return try await database.write { session in
             try session.pin(subject.issuer, to: subject.identity.provider)
             let found = try session.personBehind(subject)
             let id = found ?? ID(newID())

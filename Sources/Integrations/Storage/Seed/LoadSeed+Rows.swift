@@ -101,7 +101,7 @@ extension LoadSeed {
     // MARK: Awards
 
     /// Awards come in the order of their dates, over three years; in each round everybody gets one, in another order.
-    func insertAward(_ number: Int, at date: Date, _ session: any SQLSession) throws {
+    func award(_ number: Int, at date: Date) throws -> [SQLValue] {
         let round = number / people
         let stride = people.isMultiple(of: 7_919) ? 1 : 7_919
         let person = (number % people * stride + round * 104_729) % people
@@ -115,48 +115,51 @@ extension LoadSeed {
         let evidence = try random.next() % 10 == 0 ? StoredJSON.text([report]) : "[]"
         let key = random.next() % 10 == 0 ? nil : random.hexadecimal() + random.hexadecimal()
         let reason: String? = isRevoked ? "Given by mistake." : nil
-        try session.execute(
-            """
-            INSERT INTO award (id, badge_id, badge_version, person_id, issued_at, expires_at, evidence, narrative,
-                               claimed_at, revoked_at, revocation_reason, award_key)
-            VALUES (\(id), \(badgeID(badge)), 1, \(personID(person)), \(issued),
-                    \(validity(of: badge).expiry(from: issued)), \(evidence), '',
-                    \(isClaimed ? min(issued + day, date) : nil), \(isRevoked ? min(issued + 9 * day, date) : nil), \(reason), \(key))
-            """
-        )
+        return [
+            id.sqlValue, badgeID(badge).sqlValue, .integer(1), personID(person).sqlValue, .date(issued),
+            Self.optional(validity(of: badge).expiry(from: issued)), .text(evidence), .text(""),
+            Self.optional(isClaimed ? min(issued + day, date) : nil),
+            Self.optional(isRevoked ? min(issued + 9 * day, date) : nil), Self.optional(reason), Self.optional(key),
+        ]
     }
+
+    static let awardColumns = [
+        "id", "badge_id", "badge_version", "person_id", "issued_at", "expires_at", "evidence", "narrative",
+        "claimed_at", "revoked_at", "revocation_reason", "award_key",
+    ]
+
+    private static func optional(_ value: (any SQLConvertible)?) -> SQLValue { value?.sqlValue ?? .null }
 
     // MARK: Progress
 
-    func insertFacts(of person: Int, at date: Date, _ session: any SQLSession) throws {
+    func addFacts(of person: Int, at date: Date, _ add: ([SQLValue]) throws -> Void) throws {
         var random = LoadRandom(.fact, person)
         for round in rounds..<(rounds + Self.begun) where rounds + Self.begun <= badges {
             let activities = activities(of: badge(of: person, round: round))
-            try insertFact(person, activities[0], .completed, 100, date - 20 * day, session)
-            try insertFact(person, activities[1], .inProgress, 5 + Double(random.next() % 90), date - day, session)
+            try add(fact(person, activities[0], .completed, 100, date - 20 * day))
+            try add(fact(person, activities[1], .inProgress, 5 + Double(random.next() % 90), date - day))
         }
         for round in 0..<min(Self.proven, rounds) {
             for activity in activities(of: badge(of: person, round: round)) {
-                try insertFact(person, activity, .completed, 100, date - 3 * 365 * day, session)
+                try add(fact(person, activity, .completed, 100, date - 3 * 365 * day))
             }
         }
     }
 
-    private func insertFact(
+    static let factColumns = [
+        "source", "record_id", "activity_id", "person_id", "state", "percent", "completed_at", "changed_at", "told_at",
+    ]
+
+    private func fact(
         _ person: Int,
         _ activity: Activity.ID,
         _ state: ProgressFact.State,
         _ percent: Double,
-        _ date: Date,
-        _ session: any SQLSession
-    ) throws {
-        try session.execute(
-            """
-            INSERT INTO learning_fact (source, record_id, activity_id, person_id, state, percent, completed_at,
-                                       changed_at, told_at)
-            VALUES (\(Self.source), \("\(person)-\(activity)"), \(activity), \(personID(person)), \(state), \(percent),
-                    \(state == .completed ? date : nil), \(date), \(date))
-            """
-        )
+        _ date: Date
+    ) -> [SQLValue] {
+        [
+            Self.source.sqlValue, .text("\(person)-\(activity)"), activity.sqlValue, personID(person).sqlValue,
+            state.sqlValue, .real(percent), Self.optional(state == .completed ? date : nil), .date(date), .date(date),
+        ]
     }
 }

@@ -7,6 +7,7 @@ actor PostgresConnection {
     private let outage: PostgresOutage
     private let congestion: PostgresCongestion
     private var link: PostgresLink?
+    private let cancellation = PostgresCancellation()
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
@@ -47,6 +48,20 @@ actor PostgresConnection {
         }
     }
 
+    /// Runs `work` on one state of the database, until it is done or the task is cancelled.
+    ///
+    /// - Throws: `CancellationError` when it was.
+    func read<Result: Sendable>(_ work: @Sendable (any SQLSession) throws -> Result) async throws -> Result {
+        try await withTaskCancellationHandler {
+            try run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", isRepeatable: true) { session in
+                try Task.checkCancellation()
+                return try work(session)
+            }
+        } onCancel: {
+            cancellation.cancel()
+        }
+    }
+
     /// Runs a change after all others, in all processes.
     ///
     /// While units of work collide, that is how each gets through, however many there are. The lock is taken before
@@ -67,13 +82,23 @@ actor PostgresConnection {
         let link = try connected()
         do {
             try link.run(begin)
-            let result = try work(PostgresSession(link: link))
+            let result = isRepeatable ? try cancellable(link, work) : try work(PostgresSession(link: link))
             try commit(link, isRepeatable: isRepeatable)
             return result
         } catch {
             rollBack(link, after: error)
             throw error
         }
+    }
+
+    private func cancellable<Result>(
+        _ link: PostgresLink,
+        _ work: (any SQLSession) throws -> Result
+    ) throws -> Result {
+        let (result, isCancelled) = cancellation.during(link) { try work(PostgresSession(link: link)) }
+        guard isCancelled else { return try result.get() }
+        self.link = nil
+        throw CancellationError()
     }
 
     /// After COMMIT was sent and no answer came, nobody knows.

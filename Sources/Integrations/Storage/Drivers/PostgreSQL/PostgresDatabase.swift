@@ -21,9 +21,7 @@ final class PostgresDatabase: SQLDatabase {
     static var defaultConnections: Int { max(4, ProcessInfo.processInfo.activeProcessorCount * 2) }
 
     func read<Result: Sendable>(_ work: @Sendable (any SQLSession) throws -> Result) async throws -> Result {
-        try await pool.with { connection in
-            try await connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", isRepeatable: true, work)
-        }
+        try await pool.with { try await $0.read(work) }
     }
 
     func write<Result: Sendable>(
