@@ -18,6 +18,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     ],
     "Pathgather": [],
     "Pictures": ["CZlib"],
+    "QRCode": [],
     "Rasteriser": ["CRSVG"],
     "Storage": ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
     "Yammer": [],

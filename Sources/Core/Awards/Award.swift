@@ -25,6 +25,8 @@ package struct Award: Sendable, Equatable {
     package var revocation: Revocation?
     /// The newer award of the same badge that took its place.
     package var supersededBy: ID?
+    /// Who may see it; a renewal begins with what the award before it had.
+    package var visibility: Visibility
 
     package init(
         id: ID,
@@ -37,7 +39,8 @@ package struct Award: Sendable, Equatable {
         narrative: String = "",
         claimedAt: Date? = nil,
         revocation: Revocation? = nil,
-        supersededBy: ID? = nil
+        supersededBy: ID? = nil,
+        visibility: Visibility = .link
     ) {
         self.id = id
         self.badge = badge
@@ -50,6 +53,7 @@ package struct Award: Sendable, Equatable {
         self.claimedAt = claimedAt
         self.revocation = revocation
         self.supersededBy = supersededBy
+        self.visibility = visibility
     }
 
     /// What a stranger is told at `date`; the first that applies.

@@ -56,8 +56,16 @@ package struct ProofStamp: Sendable, Hashable {
     package var revokedAt: Date?
     /// The person's main address.
     package var email: EmailAddress?
+    /// Documents say nothing of it, but it decides who gets them.
+    package var visibility: Visibility
 
-    package init(revision: Int, revokedAt: Date? = nil, email: EmailAddress? = nil) {
+    package init(
+        revision: Int,
+        revokedAt: Date? = nil,
+        email: EmailAddress? = nil,
+        visibility: Visibility = .link
+    ) {
+        self.visibility = visibility
         self.revision = revision
         self.revokedAt = revokedAt
         self.email = email

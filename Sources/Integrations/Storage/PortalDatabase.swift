@@ -13,6 +13,7 @@ package struct PortalDatabase: Sendable {
     package let signIns: any SignInStore
     package let accounts: any AccountStore
     package let jobs: any JobStore
+    package let sharing: any SharingStore
 
     let database: any SQLDatabase
 
@@ -44,6 +45,7 @@ package struct PortalDatabase: Sendable {
         signIns = SQLSignInStore(database: database)
         accounts = SQLAccountStore(database: database)
         jobs = SQLJobStore(database: database)
+        sharing = SQLSharingStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

@@ -11,6 +11,7 @@ package struct StoreFixture: Sendable {
     package var proofs: any ProofStore
     package var signIns: any SignInStore
     package var accounts: any AccountStore
+    package var sharing: any SharingStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -25,6 +26,7 @@ package struct StoreFixture: Sendable {
         proofs: any ProofStore,
         signIns: any SignInStore,
         accounts: any AccountStore,
+        sharing: any SharingStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -36,6 +38,7 @@ package struct StoreFixture: Sendable {
         self.proofs = proofs
         self.signIns = signIns
         self.accounts = accounts
+        self.sharing = sharing
         self.outbox = outbox
         self.deactivate = deactivate
     }

@@ -34,12 +34,12 @@ struct TakeAlong {
         for held in held {
             let id = held.award.id
             let name = "\(held.slug)-\(id.rawValue.prefix(8))"
-            let picture = try await baked.picture(.png, .both, of: id)
+            let picture = try await baked.picture(.png, .both, of: id, for: .owner)
             try zip.add("\(name).png", Array(buffer: picture.body), isPacked: true)
             for (form, ending) in [
                 (BadgeDocuments.Form.assertion, "2.0.json"), (.credential, "3.0.json"), (.token, "3.0.jwt"),
             ] {
-                let document = try await documents.document(form, of: id)
+                let document = try await documents.document(form, of: id, for: .owner)
                 try zip.add("\(name).\(ending)", Array(buffer: document.body))
             }
         }

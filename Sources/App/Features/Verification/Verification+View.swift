@@ -8,7 +8,7 @@ extension Verification {
             title: "\(Self.sentence(verdict, held)): \(held.content.name)",
             body: view(held, verdict, comparison, isOwner: context.person?.id == held.award.person),
             head: head(held),
-            caching: comparison == nil ? .shared : .personal,
+            caching: comparison == nil && held.award.visibility == .link ? .shared : .personal,
             pictureOrigins: Set([held.content.picture.foreignOrigin].compactMap(\.self))
         )
     }

@@ -9,16 +9,19 @@ struct SQLProofStore: ProofStore {
         let stamp = try await database.read { session in
             try session.first(
                 """
-                SELECT (SELECT value FROM counter WHERE name = \(Counter.badges)), award.revoked_at,
+                SELECT (SELECT value FROM counter WHERE name = \(Counter.badges)), award.revoked_at, award.visibility,
                        (SELECT email FROM person_email
                          WHERE person_email.person_id = award.person_id AND position = 0)
                   FROM award WHERE award.id = \(award)
                 """
             ) { row in
-                ProofStamp(
-                    revision: row.integer(),
-                    revokedAt: row.optionalDate(),
-                    email: row.optionalText().flatMap { EmailAddress($0) }
+                let (revision, revokedAt) = (row.integer(), row.optionalDate())
+                let visibility = try row.visibility()
+                return ProofStamp(
+                    revision: revision,
+                    revokedAt: revokedAt,
+                    email: row.optionalText().flatMap { EmailAddress($0) },
+                    visibility: visibility
                 )
             }
         }
