@@ -41,10 +41,10 @@ extension Site {
             name: organisation,
             subtitle: "Badges",
             items: items,
-            search: TextLink("Search badges", href: "/badges#search"),
+            search: TextLink("Search badges and people", href: "/search"),
             person: TopBar.Person(
                 name: person.name,
-                links: [TextLink("Your badges", href: "/#mine"), TextLink("Settings", href: "/settings")],
+                links: [TextLink("Your badges", href: "/#mine"), TextLink("Your page", href: "/people/\(person.id)"), TextLink("Settings", href: "/settings")],
                 signOut: TopBar.SignOut(fields: context.formFields)
             )
         )
