@@ -8,9 +8,9 @@ struct FittedText: Equatable {
         let family: String
         let weight: Int
 
-        static let sans = Font(family: "Noto Sans, Noto Sans CJK JP, Noto Color Emoji, sans-serif", weight: 400)
+        static let sans = Font(family: "Noto Sans, Noto Sans CJK JP, sans-serif", weight: 400)
         static let bold = Font(family: sans.family, weight: 700)
-        static let serif = Font(family: "Noto Serif, Noto Serif CJK JP, Noto Color Emoji, serif", weight: 600)
+        static let serif = Font(family: "Noto Serif, Noto Serif CJK JP, serif", weight: 600)
 
         func attributes(size: Double) -> String {
             "font-family=\"\(family)\" font-weight=\"\(weight)\" font-size=\"\(size)\""

@@ -11,6 +11,10 @@ package struct StoreFixture: Sendable {
     package var proofs: any ProofStore
     package var signIns: any SignInStore
     package var accounts: any AccountStore
+    package var directories: any DirectoryStore
+    package var imports: any ImportStore
+    package var checks: any CheckStore
+    package var addressProofs: any AddressProofStore
     package var sharing: any SharingStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
@@ -26,6 +30,10 @@ package struct StoreFixture: Sendable {
         proofs: any ProofStore,
         signIns: any SignInStore,
         accounts: any AccountStore,
+        directories: any DirectoryStore,
+        imports: any ImportStore,
+        checks: any CheckStore,
+        addressProofs: any AddressProofStore,
         sharing: any SharingStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
@@ -38,6 +46,10 @@ package struct StoreFixture: Sendable {
         self.proofs = proofs
         self.signIns = signIns
         self.accounts = accounts
+        self.directories = directories
+        self.imports = imports
+        self.checks = checks
+        self.addressProofs = addressProofs
         self.sharing = sharing
         self.outbox = outbox
         self.deactivate = deactivate

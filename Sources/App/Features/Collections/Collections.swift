@@ -116,7 +116,9 @@ struct Collections {
         error: SharingError?,
         _ context: PortalContext
     ) async throws -> Response {
-        let held = try await awards.awards(of: collection.person).filter { $0.award.revocation == nil }
+        let held = try await awards.awards(of: collection.person).filter {
+            $0.award.revocation == nil && $0.award.claimedAt != nil
+        }
         return site.response(form(collection, held, isNew: isNew, error: error, context), context)
     }
 }

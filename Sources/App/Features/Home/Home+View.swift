@@ -22,7 +22,7 @@ extension Home {
             : nil
         return """
             \(PageHeading("Hello, \(contents.person.name)", lead: lead(contents)))\(claimed)
-            \(claim(contents, organisation, formFields))\(going(contents, formFields))\(mine(contents))\(couldEarn(contents))
+            \(claim(contents, organisation, formFields))\(going(contents, formFields))\(mine(contents))\(elsewhere(contents))\(couldEarn(contents))
             """
     }
 
@@ -123,6 +123,17 @@ extension Home {
         return PageSection(id: "mine", title: "Your badges", aside: nil, content: content).html
     }
 
+    private static func elsewhere(_ contents: Contents) -> HTML {
+        let content: HTML =
+            contents.imported.isEmpty
+            ? """
+            <p class="soft">Got a badge or a certificate somewhere else? \(TextLink("Keep it here", href: "/import")), beside these.</p>
+            """
+            : ForeignBadges(badges: contents.imported, now: contents.now).html
+        let aside = contents.imported.isEmpty ? nil : TextLink("Add another", href: "/import").html
+        return PageSection(id: "elsewhere", title: "From elsewhere", aside: aside, content: content).html
+    }
+
     static func tile(_ held: HeldAward, _ now: Date) -> BadgeTile {
         BadgeTile(
             name: held.content.name,
@@ -136,6 +147,7 @@ extension Home {
     private static func pill(_ award: Award, _ now: Date) -> Pill? {
         switch award.verdict(at: now) {
         case .revoked: return Pill("Taken back", tone: .bad, icon: .cross)
+        case .suspended: return Pill("On hold", tone: .warn, icon: .clock)
         case .superseded: return Pill("Replaced", tone: .warn, icon: .clock)
         case .expired: return Pill("Ran out", tone: .warn, icon: .clock)
         case .notYetValid: return Pill("Not yet", tone: .warn, icon: .clock)

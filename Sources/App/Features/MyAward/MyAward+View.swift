@@ -53,6 +53,12 @@ extension MyAward {
                 title: "\(held.issuer.name) took this badge back on \(DateText(revocation.at).text).",
                 content: "Reason: <span dir=\"auto\">\(revocation.reason)</span> If you think that is wrong, ask them."
             )
+        case .suspended(let suspension):
+            return Notice(
+                tone: .warn,
+                title: "\(held.issuer.name) put this badge on hold on \(DateText(suspension.at).text).",
+                content: "Reason: <span dir=\"auto\">\(suspension.reason)</span> If you think that is wrong, ask them."
+            )
         case .superseded(let newer):
             return Notice(
                 tone: .warn,

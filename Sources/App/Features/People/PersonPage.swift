@@ -68,7 +68,7 @@ extension Verdict {
     fileprivate var isStillOfUse: Bool {
         switch self {
         case .valid, .expired: true
-        case .revoked, .superseded, .notYetValid: false
+        case .revoked, .suspended, .superseded, .notYetValid: false
         }
     }
 }

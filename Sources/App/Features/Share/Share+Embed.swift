@@ -34,6 +34,7 @@ extension Share {
         switch held.award.verdict(at: site.now()) {
         case .valid: Pill("Genuine and valid", tone: .ok, icon: .seal)
         case .revoked: Pill("Taken back", tone: .bad, icon: .cross)
+        case .suspended: Pill("On hold", tone: .warn, icon: .clock)
         case .superseded: Pill("Replaced", tone: .warn, icon: .clock)
         case .expired: Pill("Ran out", tone: .warn, icon: .clock)
         case .notYetValid: Pill("Not yet", tone: .warn, icon: .clock)

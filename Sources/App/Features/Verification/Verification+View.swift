@@ -17,6 +17,8 @@ extension Verification {
         switch verdict {
         case .revoked(let revocation):
             "Not valid: \(held.issuer.name) took this badge back on \(DateText(revocation.at).text)"
+        case .suspended(let suspension):
+            "On hold: \(held.issuer.name) does not stand by this badge since \(DateText(suspension.at).text)"
         case .superseded: "Replaced by a newer version"
         case .expired(let date): "Genuine, but it ran out on \(DateText(date).text)"
         case .notYetValid(let date): "Genuine, but it counts only from \(DateText(date).text)"
@@ -79,7 +81,7 @@ extension Verification {
     private static func kind(_ verdict: Verdict) -> VerdictBand.Kind {
         switch verdict {
         case .revoked: .bad
-        case .superseded, .expired, .notYetValid: .limited
+        case .suspended, .superseded, .expired, .notYetValid: .limited
         case .valid: .good
         }
     }
@@ -87,6 +89,7 @@ extension Verification {
     private func reason(_ verdict: Verdict) -> HTML? {
         switch verdict {
         case .revoked(let revocation): "Reason given: <span dir=\"auto\">\(revocation.reason)</span>. "
+        case .suspended(let suspension): "Reason given: <span dir=\"auto\">\(suspension.reason)</span>. "
         case .superseded(let newer): "<a href=\"/awards/\(newer.rawValue)\">Look at the newer one</a>. "
         case .expired, .notYetValid, .valid: nil
         }
@@ -119,29 +122,6 @@ extension Verification {
     }
 
     private func compare(_ held: HeldAward, _ comparison: Comparison?) -> HTML {
-        let answer: Notice? =
-            switch comparison {
-            case .matches: Notice(tone: .ok, title: "It matches.", isAnswer: true)
-            case .differs:
-                Notice(
-                    tone: .warn,
-                    title: "It does not match the address on file.",
-                    content: "People may have used another address.",
-                    isAnswer: true
-                )
-            case .noAddress, nil: nil
-            }
-        let field = TextField(
-            name: "email",
-            label: "Email address you know them by",
-            kind: .email,
-            hint: "We compare it and forget it. We never show the address on file.",
-            error: comparison == .noAddress ? "That is not an email address." : nil,
-            isRequired: true,
-            autocomplete: "off"
-        )
-        return """
-            \(answer)<form method="post" action="/awards/\(held.award.id.rawValue)/comparison#who">\(field)\(Button("Compare"))</form>
-            """
+        ComparisonForm(action: "/awards/\(held.award.id.rawValue)/comparison#who", comparison: comparison).html
     }
 }
