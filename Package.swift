@@ -19,6 +19,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     ],
     "Pathgather": [],
     "Pictures": ["CZlib"],
+    "QRCode": [],
     "Rasteriser": ["CRSVG"],
     "SCIM": [.product(name: "Crypto", package: "swift-crypto")],
     "SAML": [

@@ -16,6 +16,6 @@ class Checks:
     def run(self, name, flow, *arguments):
         """Runs one flow; what it throws is one failure and stops no other flow."""
         try:
-            flow(*arguments)
+            return flow(*arguments)
         except Exception as error:  # noqa: BLE001
             self.check(False, f"{name}: {str(error).splitlines()[0]}")

@@ -24,7 +24,7 @@ def claim_by_keyboard(page, portal, checks):
     checks.check(page.evaluate("document.activeElement.className") == "skip", "keyboard: the skip link comes first")
     tab_to(page, "Claim")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/?claimed=1*")
+    page.wait_for_url("**claimed=1*")
     checks.check(page.get_by_text("It is yours.").is_visible(), "keyboard: sign-in and claim")
 
 
@@ -77,3 +77,53 @@ def verdict_without_scrolling(page, checks, address):
     box = page.locator(".verdict-say").bounding_box()
     checks.check(box["y"] + box["height"] <= 740, "verification: the verdict needs no scrolling at 360 × 740")
     checks.check("genuine and valid" in page.locator(".verdict-say").inner_text(), "verification: says that it is genuine")
+
+
+def share(page, portal, checks, name="with script"):
+    """Two clicks from the home page to the place where it is shown; whoever hides a badge is asked first."""
+    sign_in(page, portal, "Priya Raman")
+    page.locator(".tiles a").first.click()
+    page.wait_for_url("**/me/awards/*")
+    award = page.url.split("?")[0].split("/")[-1]
+    link = page.get_by_role("link", name="Teams").get_attribute("href")
+    answer = page.request.get(portal.address + link, max_redirects=0)
+    where = answer.headers.get("location", "")
+    checks.check(where.startswith("https://teams.microsoft.com/share?href="), f"share {name}: two clicks lead to Teams")
+    page.get_by_label("Only you").check()
+    page.get_by_role("button", name="Save").click()
+    checks.check(page.get_by_text("Only you can see this badge.").first.is_visible(), f"share {name}: it is hidden")
+    stranger = page.context.browser.new_page()
+    stranger.goto(f"{portal.address}/awards/{award}")
+    checks.check("There is no badge here" in stranger.content(), f"share {name}: strangers see an empty page")
+    stranger.close()
+    page.get_by_role("button", name="Let anyone with the link see it").click()
+    checks.check(page.get_by_role("link", name="Teams").is_visible(), f"share {name}: it is open again")
+    return award
+
+
+def collection(page, portal, checks, name="with script"):
+    """A collection of three badges, open to strangers; returns its address."""
+    sign_in(page, portal, "Priya Raman")
+    if page.get_by_role("button", name="Claim").count():
+        page.get_by_role("button", name="Claim").click()
+    page.goto(portal.address + "/me/collections/new")
+    page.fill("[name=title]", "Cloud 🏅 und Sicherheit")
+    for box in page.locator("[name=award]").all()[:3]:
+        box.check()
+    page.get_by_label("Anyone with the link").check()
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url("**/collections/*")
+    path = page.url.removeprefix(portal.address)
+    page.context.clear_cookies()
+    page.goto(portal.address + path)
+    checks.check(page.locator(".tiles li").count() == 3, f"collection {name}: strangers see its three badges")
+    return path
+
+
+def pictures(page, portal, checks, award):
+    """What is drawn for others is what it says it is, and the code on the certificate leads back."""
+    for name, start in (("card.png", b"\x89PNG"), ("certificate.pdf", b"%PDF-"), ("image.png", b"\x89PNG")):
+        answer = page.request.get(f"{portal.address}/awards/{award}/{name}")
+        checks.check(answer.body().startswith(start), f"pictures: {name}")
+    page.goto(f"{portal.address}/awards/{award}/embed")
+    checks.check("Genuine and valid" in page.inner_text("body"), "pictures: the card to embed says that it is valid")

@@ -86,6 +86,10 @@ def main():
         checks.run("keyboard", flows.claim_by_keyboard, page(), portal, checks)
         checks.run("design", flows.design, page(), portal, checks, "cloud-expert")
         checks.run("earned", flows.earned, page(), portal, checks)
+        award = checks.run("share", flows.share, page(), portal, checks)
+        checks.run("share", flows.share, page(script=False), portal, checks, "without script")
+        collection = checks.run("collection", flows.collection, page(script=False), portal, checks, "without script")
+        checks.run("pictures", flows.pictures, page(), portal, checks, award)
         checks.run("no script", flows.claim, page(script=False), portal, checks, "without script")
         checks.run("no script", flows.design, page(script=False), portal, checks, "no-script", "without script")
         admin = page()
@@ -100,7 +104,9 @@ def main():
                  "verify-revoked": f"/awards/{revoked}", "verify-expired": f"/awards/{expired}",
                  "design": "/design/cloud-expert", "design-new": "/design/new", "designs": "/design", "award": "/award",
                  "admin": "/admin", "admin-people": "/admin/people", "admin-awards": "/admin/awards",
-                 "admin-award": f"/admin/awards/{valid}", "admin-audit": "/admin/audit", "404": "/nothing-here"}
+                 "admin-award": f"/admin/awards/{valid}", "admin-audit": "/admin/audit", "search": "/search?q=cloud", "search-none": "/search?q=🏅none", "profile": "/me/profile",
+                 "collection": collection or "/collections/none", "collection-new": "/me/collections/new", "settings": "/settings",
+                 "404": "/nothing-here"}
         look(browser, portal, checks, violations, pages)
         with elsewhere.Issuer() as issuer:
             foreign = {}

@@ -32,6 +32,7 @@ struct MigrationTests {
             "directory bae24d8f5f9ebf0a",
             "posted-sign-in 0ab53f3d7e71d6b0",
             "imports 5cee026bf5a12a8e",
+            "sharing 796f18298c121841",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
         #expect(zip(Migration.all, hashes).map { "\($0.name) \($1)" } == known)

@@ -56,6 +56,7 @@ final class TemporaryDatabase: Sendable {
             imports: portal.imports,
             checks: portal.checks,
             addressProofs: portal.addressProofs,
+            sharing: portal.sharing,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

@@ -139,6 +139,28 @@ struct Portal: Sendable {
             limit: SharedRateLimit("compare", perMinute: Self.comparisonsPerMinute, store: database.rates),
             document: hosted.negotiated
         ).addRoutes(to: pages)
+        MyAward(site: site, forms: forms, awards: database.awards, sharing: database.sharing).addRoutes(to: pages)
+        Share(
+            site: site,
+            awards: database.awards,
+            sharing: database.sharing,
+            desk: DrawingDesk(pictures: hosted.pictures)
+        ).addRoutes(to: pages)
+        PersonPage(
+            site: site,
+            forms: forms,
+            people: database.people,
+            awards: database.awards,
+            sharing: database.sharing
+        ).addRoutes(to: pages)
+        Collections(
+            site: site,
+            forms: forms,
+            people: database.people,
+            awards: database.awards,
+            sharing: database.sharing
+        ).addRoutes(to: pages)
+        Search(site: site, catalogue: catalogue, people: database.people).addRoutes(to: pages)
         TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
             .addRoutes(to: pages)
         addForeignBadges(to: pages, forms)

@@ -48,6 +48,13 @@ struct ContentPolicy {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: \(origins)" + Self.rest
     }
 
+    /// For a page that stands in a frame on any other page; it has no script and no form.
+    static func embedded(pictureOrigin: String?) -> String {
+        let origin = pictureOrigin.map { " \($0)" } ?? ""
+        return "default-src 'none'; style-src 'self'; img-src 'self' data:\(origin); base-uri 'none'"
+            + "; form-action 'none'; frame-ancestors *"
+    }
+
     /// For pictures and other files that are opened by themselves.
     static let file = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 }

@@ -41,12 +41,12 @@ extension Site {
             name: organisation,
             subtitle: "Badges",
             items: items,
-            search: TextLink("Search badges", href: "/badges#search"),
+            search: TextLink("Search badges and people", href: "/search"),
             person: TopBar.Person(
                 name: person.name,
                 links: [
                     TextLink("Your badges", href: "/#mine"), TextLink("Badges from elsewhere", href: "/import"),
-                    TextLink("Settings", href: "/settings"),
+                    TextLink("Your page", href: "/people/\(person.id)"), TextLink("Settings", href: "/settings"),
                 ],
                 signOut: TopBar.SignOut(fields: context.formFields)
             )

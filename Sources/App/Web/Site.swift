@@ -15,6 +15,9 @@ struct Site: Sendable {
 
     var isSecure: Bool { baseURL.hasPrefix("https://") }
 
+    /// How people call the portal's address: without scheme.
+    var host: String { baseURL.split(separator: "/").last.map(String.init) ?? baseURL }
+
     func absolute(_ path: String) -> String { baseURL + path }
 
     /// The name of a cookie: with https it is bound to this very host (RFC 6265bis §4.1.3.2).

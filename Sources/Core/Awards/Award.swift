@@ -26,6 +26,8 @@ package struct Award: Sendable, Equatable {
     package var suspension: Suspension?
     /// The newer award of the same badge that took its place.
     package var supersededBy: ID?
+    /// Who may see it; a renewal begins with what the award before it had.
+    package var visibility: Visibility
 
     package init(
         id: ID,
@@ -39,7 +41,8 @@ package struct Award: Sendable, Equatable {
         claimedAt: Date? = nil,
         revocation: Revocation? = nil,
         supersededBy: ID? = nil,
-        suspension: Suspension? = nil
+        suspension: Suspension? = nil,
+        visibility: Visibility = .link
     ) {
         self.id = id
         self.badge = badge
@@ -53,6 +56,7 @@ package struct Award: Sendable, Equatable {
         self.revocation = revocation
         self.supersededBy = supersededBy
         self.suspension = suspension
+        self.visibility = visibility
     }
 
     /// What a stranger is told at `date`; the first that applies.

@@ -2,7 +2,7 @@ import Crypto
 package import Foundation
 
 /// What a badge looks like.
-package enum BadgePicture: Sendable, Equatable, Codable {
+package enum BadgePicture: Sendable, Hashable, Codable {
     /// Drawn by the portal.
     case artwork(Artwork)
     /// Kept on somebody else's server.

@@ -59,8 +59,17 @@ package struct ProofStamp: Sendable, Hashable {
     package var suspendedAt: Date?
     /// The person's main address.
     package var email: EmailAddress?
+    /// Documents say nothing of it, but it decides who gets them.
+    package var visibility: Visibility
 
-    package init(revision: Int, revokedAt: Date? = nil, suspendedAt: Date? = nil, email: EmailAddress? = nil) {
+    package init(
+        revision: Int,
+        revokedAt: Date? = nil,
+        suspendedAt: Date? = nil,
+        email: EmailAddress? = nil,
+        visibility: Visibility = .link
+    ) {
+        self.visibility = visibility
         self.revision = revision
         self.revokedAt = revokedAt
         self.suspendedAt = suspendedAt

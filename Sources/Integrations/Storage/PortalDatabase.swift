@@ -18,6 +18,7 @@ package struct PortalDatabase: Sendable {
     package let imports: any ImportStore
     package let checks: any CheckStore
     package let addressProofs: any AddressProofStore
+    package let sharing: any SharingStore
 
     let database: any SQLDatabase
 
@@ -54,6 +55,7 @@ package struct PortalDatabase: Sendable {
         imports = SQLImportStore(database: database)
         checks = SQLCheckStore(database: database)
         addressProofs = SQLAddressProofStore(database: database)
+        sharing = SQLSharingStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

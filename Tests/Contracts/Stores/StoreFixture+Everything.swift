@@ -22,6 +22,11 @@ extension StoreFixture {
         }
         guard let renewed = try await award(at: later).first else { return }
         try await awards.claim(renewed.id, by: ada.id, at: later)
+        try await sharing.set(.colleagues, of: renewed.id, by: ada.id, at: later)
+        try await sharing.countShare(of: renewed.id, at: "teams", by: ada.id, at: later)
+        try await sharing.save(Profile(person: ada.id, about: "🏅"), at: later)
+        let collection = BadgeCollection(id: ID(UUID()), person: ada.id, title: "Git 🏅", awards: [renewed.id])
+        try await sharing.save(collection, at: later)
         try await awards.revoke(renewed.id, Revocation(at: later, reason: "No."), by: Sample.designer)
         try await give(badge, to: ada, on: later)
         let (revision, content2) = (badge.revision, Sample.content("Git 2"))

@@ -16,6 +16,7 @@ package struct StoreFixture: Sendable {
     package var imports: any ImportStore
     package var checks: any CheckStore
     package var addressProofs: any AddressProofStore
+    package var sharing: any SharingStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -35,6 +36,7 @@ package struct StoreFixture: Sendable {
         imports: any ImportStore,
         checks: any CheckStore,
         addressProofs: any AddressProofStore,
+        sharing: any SharingStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -51,6 +53,7 @@ package struct StoreFixture: Sendable {
         self.imports = imports
         self.checks = checks
         self.addressProofs = addressProofs
+        self.sharing = sharing
         self.outbox = outbox
         self.deactivate = deactivate
     }

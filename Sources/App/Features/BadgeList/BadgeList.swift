@@ -16,20 +16,9 @@ struct BadgeList {
         router.get("badges") { request, context in
             let text = (request.uri.queryParameters["q"].map(String.init) ?? "").trimmed
             let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
-            let found = Self.search(try await catalogue.current().badges, text)
+            let found = BadgeSearch.search(try await catalogue.current().badges, text)
             let held = try await held(by: context.person)
             return site.response(page(found, text: text, number: number, held: held), context)
-        }
-    }
-
-    /// Badges whose name, description or tags hold every word of `text`, in any case and with or without accents.
-    static func search(_ badges: [BadgeClass], _ text: String) -> [BadgeClass] {
-        let words = text.folded.split(separator: " ")
-        guard !words.isEmpty else { return badges }
-        return badges.filter { badge in
-            let content = badge.content
-            let hay = ([content.name, content.description] + content.tags).joined(separator: " ").folded
-            return words.allSatisfy { hay.contains($0) }
         }
     }
 
@@ -38,12 +27,5 @@ struct BadgeList {
         let now = site.now()
         let histories = try await awards.histories(of: [person.id])[person.id] ?? [:]
         return Set(histories.filter { $0.value.counts(at: now) }.keys)
-    }
-}
-
-extension String {
-    /// For comparing what people type: no case, no accents, no width.
-    fileprivate var folded: String {
-        folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     }
 }

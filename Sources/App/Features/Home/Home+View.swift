@@ -137,7 +137,7 @@ extension Home {
     static func tile(_ held: HeldAward, _ now: Date) -> BadgeTile {
         BadgeTile(
             name: held.content.name,
-            href: "/awards/\(held.award.id)",
+            href: "/me/awards/\(held.award.id)",
             picture: held.content.picture.address(for: held.slug),
             date: held.award.issuedOn,
             pill: pill(held.award, now)

@@ -29,10 +29,10 @@ struct Home {
         router.post("claims") { request, context in
             let person = try context.requirePerson()
             _ = try await forms.read(request, context)
-            for held in try await awards.awards(of: person.id) where held.award.claimedAt == nil {
-                try await awards.claim(held.award.id, by: person.id, at: site.now())
-            }
-            return Response.redirect(to: "/?claimed=1#mine")
+            let waiting = try await awards.awards(of: person.id).filter { $0.award.claimedAt == nil }
+            for held in waiting { try await awards.claim(held.award.id, by: person.id, at: site.now()) }
+            let only = waiting.count == 1 ? waiting.first : nil
+            return Response.redirect(to: only.map { "/me/awards/\($0.award.id)?claimed=1" } ?? "/?claimed=1#mine")
         }
         router.post("refreshes") { request, context in
             let person = try context.requirePerson()

@@ -34,9 +34,20 @@ struct AwardDocuments: Sendable {
         self.documents = documents
     }
 
-    /// - Throws: ``Core/AwardError/notFound``.
-    func document(_ form: BadgeDocuments.Form, of award: Award.ID) async throws -> PublicDocument {
+    /// Who gets a document: everybody, as far as the person allows it, or the person.
+    enum Reader {
+        case anybody
+        case owner
+    }
+
+    /// - Throws: ``Core/AwardError/notFound``, also when the person hides the award from `reader`.
+    func document(
+        _ form: BadgeDocuments.Form,
+        of award: Award.ID,
+        for reader: Reader = .anybody
+    ) async throws -> PublicDocument {
         let stamp = try await proofs.stamp(of: award)
+        guard reader == .owner || stamp.visibility == .link else { throw AwardError.notFound }
         return try await cache.document(Name(award: award, form: form), stamp) {
             let bytes = try await documents.document(form, of: award, email: stamp.email)
             return PublicDocument(bytes, status: form == .assertion && !stamp.counts ? .gone : .ok)

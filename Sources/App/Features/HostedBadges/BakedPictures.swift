@@ -39,16 +39,21 @@ struct BakedPictures: Sendable {
         self.pictures = pictures
     }
 
-    func picture(_ format: PlainPictures.Format, _ content: Content, of award: Award.ID) async throws -> PublicDocument
-    {
+    func picture(
+        _ format: PlainPictures.Format,
+        _ content: Content,
+        of award: Award.ID,
+        for reader: AwardDocuments.Reader = .anybody
+    ) async throws -> PublicDocument {
         let stamp = try await proofs.stamp(of: award)
+        guard reader == .owner || stamp.visibility == .link else { throw AwardError.notFound }
         let name = Name(award: award, format: format, content: content)
         return try await cache.document(name, stamp) {
             let held = try await awards.award(award)
             let plain = try await pictures.picture(held.content.picture, of: held.slug, format)
             var badges: [Baking.Badge] = []
             for (version, form) in Self.forms(content) {
-                let document = try await documents.document(form, of: award)
+                let document = try await documents.document(form, of: award, for: reader)
                 badges.append(try Baking.Badge(version, String(buffer: document.body)))
             }
             return PublicDocument(try Baking.bake(badges, into: Array(buffer: plain.body)))

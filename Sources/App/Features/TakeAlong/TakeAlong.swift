@@ -34,10 +34,10 @@ struct TakeAlong {
         for held in held {
             let id = held.award.id
             let name = "\(held.slug)-\(id.rawValue.prefix(8))"
-            let picture = try await baked.picture(.png, .both, of: id)
+            let picture = try await baked.picture(.png, .both, of: id, for: .owner)
             try zip.add("\(name).png", Array(buffer: picture.body), isPacked: true)
             for form in BadgeDocuments.Form.allCases {
-                let document = try await documents.document(form, of: id)
+                let document = try await documents.document(form, of: id, for: .owner)
                 try zip.add("\(name).\(form.ending)", Array(buffer: document.body))
             }
         }

@@ -6,6 +6,12 @@ extension Verification {
         let id = held.award.id
         let links = LinkList([
             LinkList.Row(
+                title: "Certificate to print",
+                href: "/awards/\(id)/certificate.pdf",
+                icon: .certificate,
+                note: "PDF"
+            ),
+            LinkList.Row(
                 title: "Picture with the proof inside",
                 href: "/awards/\(id)/image.png?download",
                 note: "PNG",

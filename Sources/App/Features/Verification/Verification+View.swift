@@ -8,7 +8,7 @@ extension Verification {
             title: "\(Self.sentence(verdict, held)): \(held.content.name)",
             body: view(held, verdict, comparison, isOwner: context.person?.id == held.award.person),
             head: head(held),
-            caching: comparison == nil ? .shared : .personal,
+            caching: comparison == nil && held.award.visibility == .link ? .shared : .personal,
             pictureOrigins: Set([held.content.picture.foreignOrigin].compactMap(\.self))
         )
     }
@@ -31,10 +31,14 @@ extension Verification {
         let address = site.absolute("/awards/\(held.award.id)")
         return """
             <meta name="robots" content="noindex"><link rel="canonical" href="\(url: address)">\
-            <meta property="og:type" content="website"><meta property="og:site_name" content="\(site.organisation)">\
-            <meta property="og:title" content="\(held.personName) earned \(held.content.name)">\
-            <meta property="og:description" content="\(held.content.description)">\
-            <meta property="og:url" content="\(url: address)">
+            \(SharingTags(
+                title: "\(held.personName) earned \(held.content.name)",
+                description: held.content.description,
+                address: address,
+                picture: "\(address)/card.png",
+                pictureText: held.content.pictureDescription,
+                site: site.organisation
+            ))
             """
     }
 
@@ -92,9 +96,8 @@ extension Verification {
     }
 
     private func facts(_ held: HeldAward, _ verdict: Verdict) -> FactsList {
-        let host = site.baseURL.split(separator: "/").last.map(String.init) ?? site.baseURL
         let issuer: HTML = """
-            <span dir="auto">\(held.issuer.name)</span> \(Pill(host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: "at"))
+            <span dir="auto">\(held.issuer.name)</span> \(Pill(site.host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: "at"))
             """
         var facts = [
             FactsList.Fact("Issued by", issuer),

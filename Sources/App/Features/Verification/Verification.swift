@@ -42,7 +42,11 @@ struct Verification {
 
     private func award(_ context: PortalContext) async throws -> HeldAward {
         guard let id = Award.ID(uuid: try context.parameters.require("id")) else { throw AwardError.notFound }
-        return try await awards.award(id)
+        let held = try await awards.award(id)
+        guard held.award.visibility.allows(context.person?.id, owner: held.award.person) else {
+            throw AwardError.notFound
+        }
+        return held
     }
 
     private func compare(_ text: String, _ held: HeldAward) async throws -> Comparison {

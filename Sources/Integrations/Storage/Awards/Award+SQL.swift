@@ -6,7 +6,7 @@ extension Award {
         """
         award.id, award.badge_id, award.badge_version, award.person_id, award.issued_at, award.expires_at,
         award.evidence, award.narrative, award.claimed_at, award.revoked_at, award.revocation_reason,
-        award.superseded_by, award.suspended_at, award.suspension_reason
+        award.superseded_by, award.suspended_at, award.suspension_reason, award.visibility
         """
     )
 
@@ -23,7 +23,8 @@ extension Award {
             claimedAt: row.optionalDate(),
             revocation: Revocation(&row),
             supersededBy: row.optionalID(),
-            suspension: Suspension(&row)
+            suspension: Suspension(&row),
+            visibility: try row.visibility()
         )
     }
 
@@ -34,9 +35,11 @@ extension Award {
         let inserted = try session.execute(
             """
             INSERT INTO award (id, badge_id, badge_version, person_id, issued_at, expires_at, evidence, narrative,
-                               claimed_at, award_key)
+                               claimed_at, award_key, visibility)
             VALUES (\(id), \(badge), \(badgeVersion), \(person), \(issuedOn), \(expires),
-                    \(try evidence.isEmpty ? "[]" : StoredJSON.text(evidence)), \(narrative), \(claimedAt), \(key))
+                    \(try evidence.isEmpty ? "[]" : StoredJSON.text(evidence)), \(narrative), \(claimedAt), \(key),
+                    coalesce((SELECT earlier.visibility FROM award AS earlier WHERE earlier.superseded_by = \(id)),
+                             \(visibility.rawValue)))
             ON CONFLICT DO NOTHING
             """
         )

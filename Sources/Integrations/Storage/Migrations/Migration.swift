@@ -24,5 +24,6 @@ extension Migration {
         directory,
         postedSignIn,
         imports,
+        sharing,
     ]
 }

@@ -10,17 +10,20 @@ struct SQLProofStore: ProofStore {
             try session.first(
                 """
                 SELECT (SELECT value FROM counter WHERE name = \(Counter.badges)), award.revoked_at,
-                       award.suspended_at,
+                       award.suspended_at, award.visibility,
                        (SELECT email FROM person_email
                          WHERE person_email.person_id = award.person_id AND position = 0)
                   FROM award WHERE award.id = \(award)
                 """
             ) { row in
-                ProofStamp(
-                    revision: row.integer(),
-                    revokedAt: row.optionalDate(),
-                    suspendedAt: row.optionalDate(),
-                    email: row.optionalText().flatMap { EmailAddress($0) }
+                let (revision, revokedAt, suspendedAt) = (row.integer(), row.optionalDate(), row.optionalDate())
+                let visibility = try row.visibility()
+                return ProofStamp(
+                    revision: revision,
+                    revokedAt: revokedAt,
+                    suspendedAt: suspendedAt,
+                    email: row.optionalText().flatMap { EmailAddress($0) },
+                    visibility: visibility
                 )
             }
         }

@@ -1,0 +1,53 @@
+import Core
+import NIOCore
+import Rasteriser
+
+/// Draws cards and certificates, away from the threads that answer requests, and keeps what was drawn.
+///
+/// One at a time: drawing takes a processor for some hundredths of a second, and there may be few.
+actor DrawingDesk {
+    /// 64 MiB: the cards of some six hundred awards.
+    private static let limit = 64 << 20
+
+    enum Kind {
+        case card
+        case certificate
+    }
+
+    private struct Name: Hashable {
+        var award: Award.ID
+        var kind: Kind
+    }
+
+    private let pictures: PlainPictures
+    private let cache = DocumentCache<Name, AwardDrawing>(limit: limit)
+
+    init(pictures: PlainPictures) { self.pictures = pictures }
+
+    /// What was drawn for the same contents, or what is drawn now.
+    nonisolated func document(_ kind: Kind, of held: HeldAward, at address: String) async throws -> PublicDocument {
+        let drawing = AwardDrawing(held, address: address)
+        return try await cache.document(Name(award: held.award.id, kind: kind), drawing) {
+            let pixels = try await pictures.picture(drawing.picture, of: drawing.slug, .png)
+            return PublicDocument(try await draw(kind, drawing, pixels: Array(buffer: pixels.body)))
+        }
+    }
+
+    private func draw(_ kind: Kind, _ drawing: AwardDrawing, pixels: [UInt8]) throws(RasterError) -> [UInt8] {
+        switch kind {
+        case .card:
+            let size = AwardDrawing.cardSize
+            let svg = try drawing.card(pixels: pixels)
+            return try Rasteriser.png(Array(svg.utf8), width: size.width, height: size.height)
+        case .certificate:
+            let size = AwardDrawing.certificateSize
+            let svg = try drawing.certificate(pixels: pixels)
+            let details = PDFDetails(
+                title: XMLText.allowed("\(drawing.badge), \(drawing.person)"),
+                author: XMLText.allowed(drawing.issuer),
+                date: drawing.issuedOn
+            )
+            return try Rasteriser.pdf(Array(svg.utf8), width: size.width, height: size.height, details: details)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+extension Share {
+    /// A page of 320 by 120 for a frame on somebody else's page; it says what is true now, not what once was.
+    func embedded(_ held: HeldAward) -> Response {
+        let address = site.absolute("/awards/\(held.award.id)")
+        let html: HTML = """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>\(held.personName): \(held.content.name)</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
+            <link rel="stylesheet" href="\(url: site.assets.address("portal.css"))"></head>
+            <body class="embed"><main><a class="embedded" href="\(url: address)" target="_blank" rel="noopener">\
+            <img src="\(url: held.content.picture.address(for: held.slug))" alt="" width="88" height="88">\
+            <span><b dir="auto">\(held.content.name)</b><span class="small soft" dir="auto">\(held.personName)</span>\
+            \(pill(held))</span></a></main></body></html>
+
+            """
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: "text/html; charset=utf-8",
+                .cacheControl: held.award.visibility == .link ? "public, max-age=60" : "private, no-store",
+                .contentSecurityPolicy: ContentPolicy.embedded(pictureOrigin: held.content.picture.foreignOrigin),
+            ],
+            body: .init(byteBuffer: ByteBuffer(bytes: html.utf8))
+        )
+    }
+
+    private func pill(_ held: HeldAward) -> Pill {
+        switch held.award.verdict(at: site.now()) {
+        case .valid: Pill("Genuine and valid", tone: .ok, icon: .seal)
+        case .revoked: Pill("Taken back", tone: .bad, icon: .cross)
+        case .suspended: Pill("On hold", tone: .warn, icon: .clock)
+        case .superseded: Pill("Replaced", tone: .warn, icon: .clock)
+        case .expired: Pill("Ran out", tone: .warn, icon: .clock)
+        case .notYetValid: Pill("Not yet", tone: .warn, icon: .clock)
+        }
+    }
+}

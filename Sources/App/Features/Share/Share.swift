@@ -1,0 +1,84 @@
+import Core
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What other places fetch or are given when somebody shows a badge.
+///
+/// `GET /awards/{uuid}/card.png`, `/certificate.pdf`, `/embed`, `/share/{target}`. The person's own visits to the last
+/// one are counted.
+struct Share {
+    let site: Site
+    let awards: any AwardStore
+    let sharing: any SharingStore
+    let desk: DrawingDesk
+
+    func addRoutes(to router: some RouterMethods<PortalContext>) {
+        router.get("awards/:id/card.png") { request, context in
+            let held = try await award(context)
+            let card = try await desk.document(.card, of: held, at: site.absolute("/awards/\(held.award.id)"))
+            return answer(card, held, "image/png", request)
+        }
+        router.get("awards/:id/certificate.pdf") { request, context in
+            let held = try await award(context)
+            let sheet = try await desk.document(.certificate, of: held, at: site.absolute("/awards/\(held.award.id)"))
+            let name = "certificate-\(held.award.id.rawValue.prefix(8)).pdf"
+            return answer(sheet, held, "application/pdf", request, disposition: "inline; filename=\"\(name)\"")
+        }
+        router.get("awards/:id/embed") { _, context in embedded(try await award(context)) }
+        router.get("awards/:id/share/:target") { _, context in
+            let held = try await award(context)
+            let name = try context.parameters.require("target")
+            guard let target = ShareTarget.known.first(where: { $0.id == name }) else { throw HTTPError(.notFound) }
+            if let person = context.person, person.id == held.award.person {
+                try await sharing.countShare(of: held.award.id, at: target.id, by: person.id, at: site.now())
+            }
+            var response = Response.redirect(to: target.address(for: shared(held)), type: .found)
+            response.headers[.cacheControl] = "no-store"
+            return response
+        }
+    }
+
+    private func award(_ context: PortalContext) async throws -> HeldAward {
+        guard let id = Award.ID(uuid: try context.parameters.require("id")) else { throw AwardError.notFound }
+        let held = try await awards.award(id)
+        guard held.award.visibility.allows(context.person?.id, owner: held.award.person) else {
+            throw AwardError.notFound
+        }
+        return held
+    }
+
+    /// Others may keep what everybody may see, and ask each time whether it is still the same.
+    private func answer(
+        _ document: PublicDocument,
+        _ held: HeldAward,
+        _ type: String,
+        _ request: Request,
+        disposition: String? = nil
+    ) -> Response {
+        var response = document.response(
+            to: request,
+            type: type,
+            lifetime: .checked,
+            varies: false,
+            disposition: disposition
+        )
+        if held.award.visibility != .link {
+            response.headers[.cacheControl] = "private, no-cache"
+            response.headers[.accessControlAllowOrigin] = nil
+        }
+        return response
+    }
+
+    private func shared(_ held: HeldAward) -> SharedAward {
+        SharedAward(
+            url: site.absolute("/awards/\(held.award.id)"),
+            text: "I earned the badge “\(held.content.name)” from \(held.issuer.name)",
+            name: held.content.name,
+            issuer: held.issuer.name,
+            id: held.award.id,
+            issuedOn: held.award.issuedOn,
+            expires: held.award.expires
+        )
+    }
+}
