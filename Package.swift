@@ -14,6 +14,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     ],
     "Outbound": [
         .product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1"),
+        .nio("NIOPosix"), .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
     ],
     "Pathgather": [],
@@ -27,7 +28,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
 
 /// What the tests of an integration need besides the integration and its libraries.
 let testLibraries: [String: [Target.Dependency]] = [
-    "Outbound": [.nio("NIOPosix")],
+    "Outbound": ["CZlib"],
     "Pathgather": ["Outbound"],
 ]
 
@@ -43,6 +44,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),

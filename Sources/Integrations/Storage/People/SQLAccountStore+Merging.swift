@@ -25,6 +25,7 @@ extension SQLAccountStore {
             try session.execute("UPDATE learning_fact SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("UPDATE external_identity SET person_id = \(other) WHERE person_id = \(person)")
             try session.moveAddresses(of: from, to: other)
+            try session.moveImports(of: person, to: other)
             try session.moveRoles(of: person, to: other)
             try session.execute("DELETE FROM waiting_for_awards WHERE person_id = \(person)")
             try session.close(person, by: actor, at: date)
