@@ -9,7 +9,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "OpenBadges": [
-        "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "CZlib", "LinkedData", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "Outbound": [
