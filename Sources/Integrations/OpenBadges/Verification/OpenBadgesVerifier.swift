@@ -1,0 +1,129 @@
+package import Core
+package import Foundation
+import LinkedData
+
+/// Checks badges of every version of Open Badges since 1.0 (and of Verifiable Credentials that are badges).
+package struct OpenBadgesVerifier: BadgeVerifier {
+    let fetcher: any Core.DocumentFetcher
+    let now: @Sendable () -> Date
+
+    package init(fetcher: any Core.DocumentFetcher, now: @escaping @Sendable () -> Date) {
+        self.fetcher = fetcher
+        self.now = now
+    }
+
+    package func verify(_ input: VerificationInput) async -> VerificationReport {
+        let date = now()
+        let check = OneCheck(fetching: Fetching(fetcher), match: RecipientMatch(given: input.recipients), now: date)
+        do throws(Unreadable) {
+            let given: [GivenBadge] =
+                switch input.source {
+                case .file(let bytes): try GivenBadge.read(bytes)
+                case .text(let text): [try GivenBadge.read(text)]
+                case .link(let address): [.link(address)]
+                }
+            return try await check.worst(of: given)
+        } catch {
+            return Self.unreadable(error, at: date)
+        }
+    }
+
+    private static func unreadable(_ problem: Unreadable, at date: Date) -> VerificationReport {
+        let checks =
+            problem.detail.isEmpty ? [] : [CheckResult(.form, .failed, problem.sentence, detail: problem.detail)]
+        return VerificationReport(
+            verdict: problem.isTemporary ? .unchecked : .unreadable,
+            sentence: problem.sentence,
+            checks: checks,
+            checkedAt: date
+        )
+    }
+}
+
+/// One check of what somebody gave.
+private struct OneCheck {
+    let fetching: Fetching
+    let match: RecipientMatch
+    let now: Date
+
+    private static let linkLimit = 3
+
+    /// A picture may hold a badge of either version: it is no better than the worse of them.
+    func worst(of given: [GivenBadge]) async throws(Unreadable) -> VerificationReport {
+        var reports: [VerificationReport] = []
+        for badge in given { reports.append(try await report(badge, links: 0)) }
+        let order = VerificationReport.Verdict.allCases
+        let worst = reports.min { (order.firstIndex(of: $0.verdict) ?? 0) < (order.firstIndex(of: $1.verdict) ?? 0) }
+        guard let worst else { throw Unreadable(sentence: BakingError.noBadge.message) }
+        // Of two that are equally good the newer standard says more.
+        return reports.last { $0.verdict == worst.verdict } ?? worst
+    }
+
+    private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> VerificationReport {
+        switch badge {
+        case .credential(let node):
+            return await CredentialCheck(fetching: fetching, match: match, now: now)
+                .check(Credential(node), document: Self.text(node)).report(at: now)
+        case .token(let jws):
+            return await CredentialCheck(fetching: fetching, match: match, now: now)
+                .check(Credential(jws), document: jws.text).report(at: now)
+        case .assertion(let node):
+            return await AssertionCheck(fetching: fetching, match: match, now: now)
+                .hosted(node, document: Self.text(node)).report(at: now)
+        case .signedAssertion(let jws):
+            return await AssertionCheck(fetching: fetching, match: match, now: now).signed(jws).report(at: now)
+        case .link(let address): return try await follow(address, links: links)
+        }
+    }
+
+    private static func text(_ node: Node) -> String { String(decoding: node.serialized, as: UTF8.self) }
+
+    // MARK: Links
+
+    private func follow(_ address: String, links: Int) async throws(Unreadable) -> VerificationReport {
+        guard links < Self.linkLimit else {
+            throw Unreadable(sentence: "This address leads to an address, and so on, and to no badge.")
+        }
+        if let document = PageAddress.documents(of: address).first, links == 0 {
+            return try await follow(document, links: links + 1)
+        }
+        let answer: FetchedDocument
+        do throws(FetchProblem) { answer = try await fetching.answer(address, types: FetchRequest.pages) } catch {
+            throw Unreadable(sentence: error.reason, detail: address, isTemporary: error.isTemporary)
+        }
+        if answer.mediaType == "text/html" || answer.mediaType == "application/xhtml+xml" {
+            guard let document = PageAddress.alternate(in: answer.body, at: answer.url) else {
+                throw Unreadable(
+                    sentence:
+                        "There is no badge at this address, but a page for people. Ask for the file or the link of the badge itself.",
+                    detail: address
+                )
+            }
+            return try await follow(document, links: links + 1)
+        }
+        if answer.status == 410 { return try await gone(answer, address) }
+        guard answer.status == 200 else {
+            let isTemporary = answer.status >= 500 || answer.status == 429
+            throw Unreadable(
+                sentence: "There is no badge at this address: it answers with status \(answer.status).",
+                detail: address,
+                isTemporary: isTemporary
+            )
+        }
+        let given = try GivenBadge.read(answer.body)
+        guard given.count == 1, let badge = given.first else { return try await worst(of: given) }
+        return try await report(badge, links: links + 1)
+    }
+
+    /// A hosted badge that its issuer took back: the address is all that is left of it.
+    private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> VerificationReport {
+        if let node = try? JSONReader.read(answer.body), node.object != nil, node["id"] != nil {
+            if node.isA("Assertion") || node["revoked"] == true {
+                return try await report(.assertion(node), links: Self.linkLimit)
+            }
+        }
+        var findings = Findings(CheckedBadge(form: .hosted20, id: address))
+        findings.add(.notRevoked, .failed, "What was at this address was taken back.", address)
+        return findings.report(at: now)
+    }
+}
