@@ -128,8 +128,13 @@ struct Portal: Sendable {
             limit: RateLimit(perMinute: Self.comparisonsPerMinute),
             document: hosted.negotiated
         ).addRoutes(to: pages)
-        TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
-            .addRoutes(to: pages)
+        TakeAlong(
+            site: site,
+            awards: database.awards,
+            imports: database.imports,
+            documents: hosted.awards,
+            baked: hosted.baked
+        ).addRoutes(to: pages)
         addForeignBadges(to: pages, forms)
         Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
@@ -220,7 +225,7 @@ struct Portal: Sendable {
             ],
             schedules: [
                 JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
-                JobService.Schedule(kind: "imports.check", interval: 3600),
+                JobService.Schedule(kind: "imports.check", interval: 600),
                 JobService.Schedule(kind: "checks.clean", interval: 900),
             ],
             messages: messages,
