@@ -101,7 +101,14 @@ struct Workplace {
     }
 
     func portal() -> Portal {
-        Portal(
+        let fetcher = outbound.fetcher(
+            FetchPolicy(
+                allowsHTTP: settings.allowsPlainFetches,
+                allowsLoopback: settings.allowsLoopbackFetches,
+                own: settings.baseURL
+            )
+        )
+        return Portal(
             site: Site(
                 baseURL: settings.baseURL,
                 organisation: settings.organisation,
@@ -112,6 +119,9 @@ struct Workplace {
             database: database,
             contributions: composition.contributions,
             keyring: keyring,
+            verifier: OpenBadgesVerifier(fetcher: fetcher, now: Clock.now),
+            fetcher: fetcher,
+            messages: [MessageLog(logger: logger)],
             logger: logger
         )
     }

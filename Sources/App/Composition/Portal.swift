@@ -19,13 +19,40 @@ struct Portal: Sendable {
     let refresh: PersonRefresh
     let syncServices: [SyncService]
     let keyring: Keyring
+    let verifier: any BadgeVerifier
+    let badgeChecks: BadgeChecks
+    let foreignPictures: ForeignPictures
+    let messages: [any MessageHandler]
     let logger: Logger
 
     private static let syncInterval = Duration.seconds(15 * 60)
     private static let comparisonsPerMinute = 5
+    private static let checksPerMinute = 10
 
-    /// - Parameter site: where the portal is, whose clock everything uses.
-    init(site: Site, database: PortalDatabase, contributions: Contributions, keyring: Keyring, logger: Logger) {
+    /// - Parameters:
+    ///   - site: where the portal is, whose clock everything uses.
+    ///   - fetcher: the way out to what badges name.
+    init(
+        site: Site,
+        database: PortalDatabase,
+        contributions: Contributions,
+        keyring: Keyring,
+        verifier: any BadgeVerifier,
+        fetcher: any Core.DocumentFetcher,
+        messages: [any MessageHandler],
+        logger: Logger
+    ) {
+        self.verifier = verifier
+        self.messages = messages
+        let pictures = ForeignPictures(fetcher: fetcher, logger: logger)
+        foreignPictures = pictures
+        badgeChecks = BadgeChecks(
+            checks: database.checks,
+            verifier: verifier,
+            pictures: pictures,
+            logger: logger,
+            now: site.now
+        )
         self.site = site
         self.keyring = keyring
         self.database = database
@@ -79,6 +106,7 @@ struct Portal: Sendable {
             catalogue: catalogue,
             awards: database.awards,
             learning: database.learning,
+            imports: database.imports,
             refresh: refresh,
             sourceNames: sourceNames
         ).addRoutes(to: pages)
@@ -100,8 +128,14 @@ struct Portal: Sendable {
             limit: RateLimit(perMinute: Self.comparisonsPerMinute),
             document: hosted.negotiated
         ).addRoutes(to: pages)
-        TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
-            .addRoutes(to: pages)
+        TakeAlong(
+            site: site,
+            awards: database.awards,
+            imports: database.imports,
+            documents: hosted.awards,
+            baked: hosted.baked
+        ).addRoutes(to: pages)
+        addForeignBadges(to: pages, forms)
         Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
         Design(
@@ -125,8 +159,31 @@ struct Portal: Sendable {
             accounts: database.accounts
         ).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
+        VerificationAPI(site: site, verifier: verifier, limit: RateLimit(perMinute: Self.checksPerMinute))
+            .addRoutes(to: router)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
+    }
+
+    private func addForeignBadges(to pages: some RouterMethods<PortalContext>, _ forms: FormGuard) {
+        CheckBadge(
+            site: site,
+            checks: database.checks,
+            work: badgeChecks,
+            limit: RateLimit(perMinute: Self.checksPerMinute),
+            comparisons: RateLimit(perMinute: Self.comparisonsPerMinute)
+        ).addRoutes(to: pages)
+        Import(
+            site: site,
+            forms: forms,
+            imports: database.imports,
+            checks: database.checks,
+            addresses: database.addressProofs,
+            work: badgeChecks,
+            pictures: foreignPictures,
+            limit: RateLimit(perMinute: Self.checksPerMinute),
+            sendsCodes: messages.contains { $0.kinds.contains("address.code") }
+        ).addRoutes(to: pages)
     }
 
     private var hostedBadges: HostedBadges {
@@ -163,9 +220,17 @@ struct Portal: Sendable {
     var jobService: JobService {
         JobService(
             jobs: database.jobs,
-            handlers: [Cleanup(jobs: database.jobs, now: site.now)],
-            schedules: [JobService.Schedule(kind: "cleanup", interval: 24 * 3600)],
-            messages: [MessageLog(logger: logger)],
+            handlers: [
+                Cleanup(jobs: database.jobs, now: site.now),
+                ImportRecheck(imports: database.imports, verifier: verifier, now: site.now),
+                CheckCleanup(checks: database.checks, now: site.now),
+            ],
+            schedules: [
+                JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
+                JobService.Schedule(kind: "imports.check", interval: 600),
+                JobService.Schedule(kind: "checks.clean", interval: 900),
+            ],
+            messages: messages,
             logger: logger,
             now: site.now
         )

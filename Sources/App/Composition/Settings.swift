@@ -19,6 +19,9 @@ struct Settings: Sendable {
     var certificate: TLSFiles?
     /// Addresses whose `X-Forwarded-For` is believed.
     var trustedProxies: Set<String>
+    /// What badges from elsewhere may name besides public https addresses.
+    var allowsPlainFetches: Bool
+    var allowsLoopbackFetches: Bool
 
     struct TLSFiles: Sendable {
         var certificate: String
@@ -61,6 +64,8 @@ struct Settings: Sendable {
         trustedProxies = Set(
             reader.string(forKey: "trustedProxies", default: "").split(separator: ",").map(\.trimmed)
         )
+        allowsPlainFetches = reader.bool(forKey: "fetchHTTP", default: false)
+        allowsLoopbackFetches = reader.bool(forKey: "fetchLoopback", default: false)
         certificate = try Self.tls(
             reader.string(forKey: "tlsCertificate"),
             reader.string(forKey: "tlsKey")

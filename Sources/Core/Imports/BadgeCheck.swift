@@ -10,7 +10,7 @@ package struct BadgeCheck: Sendable, Equatable {
     package let token: TokenHash
     /// Who wants to keep the badge; nil for everybody on the public page.
     package let person: Person.ID?
-    /// nil once a stranger's check is done: of it only the result is kept.
+    /// Once a stranger's check is done: the picture to show, if there is one.
     package var given: Given?
     /// What is known so far, in the words of whoever checks; empty before the first step.
     package var report: String
@@ -49,9 +49,10 @@ package protocol CheckStore: Sendable {
     /// Keeps what is known so far; nothing happens when the check is done or gone.
     func report(_ report: String, of token: TokenHash) async throws
 
-    /// Ends a check. What was given stays for a person who wants to keep it, and goes otherwise.
+    /// Ends a check.
     ///
-    /// - Parameter file: takes the place of what was given: what was found behind a link.
+    /// - Parameter file: takes the place of what was given. Without one, what a person gave to be kept stays, and
+    ///   what a stranger gave goes.
     func finish(_ token: TokenHash, report: String, file: ImportedFile?) async throws
 
     func forget(_ token: TokenHash) async throws

@@ -1,110 +1,146 @@
 package import Foundation
 
-/// What is known about a badge after a check; kept and sent as JSON.
+/// What looking at a badge from anywhere found: facts, which pages put into words.
 package struct VerificationReport: Sendable, Equatable, Codable {
+    /// As its document names it: `2.0`, `3.0`.
+    package var version: String
+    package var contents: BadgeFacts?
+    package var recipient: BadgeRecipient?
+    /// What was looked at so far, in the order of ``Question``; a question that is missing waits for its answer.
+    package var answers: [Answer]
     package var verdict: Verdict
-    /// The verdict as a sentence for everybody.
-    package var sentence: String
-    /// At most one answer a question, in the order of ``CheckResult/Question``; empty when there is no badge.
-    package var checks: [CheckResult]
-    /// nil when there is no badge.
-    package var badge: CheckedBadge?
     package var checkedAt: Date
 
+    package enum Question: String, Sendable, Codable, CaseIterable {
+        case issuer
+        case unchanged
+        case notRevoked
+        case current
+    }
+
+    package struct Answer: Sendable, Equatable, Codable {
+        package enum Result: String, Sendable, Codable {
+            case passed
+            case limited
+            case failed
+            /// Nobody could say.
+            case open
+        }
+
+        package var question: Question
+        package var result: Result
+        /// One sentence for everybody.
+        package var sentence: String
+        /// For people who know the standards: an address, a key, an algorithm.
+        package var detail: String
+
+        package init(_ question: Question, _ result: Result, _ sentence: String, detail: String = "") {
+            self.question = question
+            self.result = result
+            self.sentence = sentence
+            self.detail = detail
+        }
+    }
+
+    /// The first that applies, in this order.
+    package enum Verdict: Sendable, Equatable, Codable {
+        /// Still being looked at.
+        case open
+        /// What was given holds no badge; why, and what to do.
+        case noBadge(String)
+        case altered(String)
+        case revoked(reason: String)
+        case issuerUnknown(String)
+        case expired(Date)
+        case notYetValid(Date)
+        /// Somebody did not answer; it may be tried later.
+        case unreachable(String)
+        case genuine
+    }
+
     package init(
-        verdict: Verdict,
-        sentence: String,
-        checks: [CheckResult] = [],
-        badge: CheckedBadge? = nil,
+        version: String = "",
+        contents: BadgeFacts? = nil,
+        recipient: BadgeRecipient? = nil,
+        answers: [Answer] = [],
+        verdict: Verdict = .open,
         checkedAt: Date
     ) {
+        self.version = version
+        self.contents = contents
+        self.recipient = recipient
+        self.answers = answers
         self.verdict = verdict
-        self.sentence = sentence
-        self.checks = checks
-        self.badge = badge
         self.checkedAt = checkedAt
     }
-
-    package subscript(question: CheckResult.Question) -> CheckResult? { checks.first { $0.question == question } }
 }
 
-/// What a badge says about itself: as far as the verdict goes, and no further, it is true.
-package struct CheckedBadge: Sendable, Equatable, Codable {
-    package var form: BadgeForm
-    /// Of the award; the same for every copy. nil when it has none.
-    package var id: String?
+/// What a badge says about itself; nobody vouches for it before the verdict does.
+package struct BadgeFacts: Sendable, Equatable, Codable {
+    /// The badge's own id: what makes it the same as another one.
+    package var id: String
     package var name: String
     package var description: String
-    package var issuer: Party
-    /// http or https, of a picture for people; nil when there is none or it is inside the badge.
-    package var image: String?
+    package var criteria: String
+    package var issuer: String
+    /// The issuer's own id or home page, when it is an address.
+    package var issuerURL: String?
     package var issuedOn: Date?
     package var expires: Date?
-    /// When and why the issuer took it back, as far as the issuer says.
-    package var revocation: Revocation?
-    /// The document that was checked, as it stands: JSON, or a signed badge.
-    package var document: String
-
-    package struct Party: Sendable, Equatable, Codable {
-        package var id: String
-        package var name: String
-        /// Lower case, with the port if there is one; nil when no domain stands behind the issuer.
-        package var domain: String?
-
-        package init(id: String, name: String, domain: String?) {
-            self.id = id
-            self.name = name
-            self.domain = domain
-        }
-    }
-
-    package struct Revocation: Sendable, Equatable, Codable {
-        package var date: Date?
-        package var reason: String?
-
-        package init(date: Date? = nil, reason: String? = nil) {
-            self.date = date
-            self.reason = reason
-        }
-    }
+    /// An http(s) address or a `data:` URI.
+    package var picture: String?
+    package var tags: [String]
 
     package init(
-        form: BadgeForm,
-        id: String? = nil,
-        name: String = "",
+        id: String,
+        name: String,
         description: String = "",
-        issuer: Party = Party(id: "", name: "", domain: nil),
-        image: String? = nil,
+        criteria: String = "",
+        issuer: String,
+        issuerURL: String? = nil,
         issuedOn: Date? = nil,
         expires: Date? = nil,
-        revocation: Revocation? = nil,
-        document: String = ""
+        picture: String? = nil,
+        tags: [String] = []
     ) {
-        self.form = form
         self.id = id
         self.name = name
         self.description = description
+        self.criteria = criteria
         self.issuer = issuer
-        self.image = image
+        self.issuerURL = issuerURL
         self.issuedOn = issuedOn
         self.expires = expires
-        self.revocation = revocation
-        self.document = document
+        self.picture = picture
+        self.tags = tags
     }
 }
 
-/// The standard that a badge was made by, and how its proof works.
-package enum BadgeForm: String, Sendable, Codable, CaseIterable {
-    case hosted10 = "Open Badges 1.0, hosted"
-    case signed10 = "Open Badges 1.0, signed"
-    case hosted11 = "Open Badges 1.1, hosted"
-    case signed11 = "Open Badges 1.1, signed"
-    case hosted20 = "Open Badges 2.0, hosted"
-    case signed20 = "Open Badges 2.0, signed"
-    case token30 = "Open Badges 3.0, VC-JWT"
-    case dataIntegrity30 = "Open Badges 3.0, Data Integrity"
-    case token11 = "Verifiable Credentials 1.1, JWT"
-    case dataIntegrity11 = "Verifiable Credentials 1.1, Data Integrity"
-    /// Open Badges 3.0 without any proof.
-    case unsigned30 = "Open Badges 3.0, without proof"
+/// Finds out what anybody's badge is worth, from the badge itself and what its issuer publishes.
+package protocol BadgeVerifier: Sendable {
+    /// Every answer with its detail, for people who know the standards and for programs.
+    ///
+    /// Never throws: whatever goes wrong is an answer about the badge, and says so in a sentence. Asks the network,
+    /// through a ``DocumentFetcher``, for the issuer, keys, lists of revoked badges and endorsements; at most 40
+    /// addresses a badge.
+    func examine(_ input: VerificationInput) async -> BadgeReport
+
+    /// The same as pages show it, step by step.
+    ///
+    /// - Parameter progress: is told what is known so far, after each step.
+    func verify(
+        _ given: BadgeCheck.Given,
+        progress: @Sendable (VerificationReport) async -> Void
+    ) async -> VerifiedBadge
+}
+
+package struct VerifiedBadge: Sendable, Equatable {
+    package var report: VerificationReport
+    /// The bytes that carry the badge: what was given, or what stood behind the link.
+    package var file: ImportedFile?
+
+    package init(report: VerificationReport, file: ImportedFile?) {
+        self.report = report
+        self.file = file
+    }
 }

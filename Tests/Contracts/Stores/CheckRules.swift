@@ -5,7 +5,7 @@ import Testing
 extension StoreRule {
     static let checks = [
         StoreRule("a check is there for who has its token, for half an hour", checkKept),
-        StoreRule("of a stranger's check only the result stays; a person's file stays to be kept", checkFinished),
+        StoreRule("of a stranger's check only the result stays; what a person gave stays to be kept", checkFinished),
         StoreRule("an address is proved by the code that was sent there", addressProved),
         StoreRule("a code counts once, for a quarter of an hour, and not after five wrong ones", addressCodes),
         StoreRule("an address gets three codes an hour, and nobody's but its owner's", addressOften),
@@ -40,7 +40,11 @@ extension StoreRule {
     private static func checkFinished(_ stores: StoreFixture) async throws {
         let ada = try await stores.person("Ada")
         let (stranger, person) = (check("a", .file(file)), check("b", .link("https://a.example/"), by: ada))
-        for check in [stranger, person] { try await stores.checks.add(check) }
+        let (forgotten, kept) = (check("c", .file(file)), check("d", .file(file), by: ada))
+        for check in [stranger, person, forgotten, kept] { try await stores.checks.add(check) }
+        for check in [forgotten, kept] { try await stores.checks.finish(check.token, report: "", file: nil) }
+        #expect(try await stores.checks.check(forgotten.token, at: Sample.now).given == nil)
+        #expect(try await stores.checks.check(kept.token, at: Sample.now).given == .file(file))
         try await stores.checks.report(#"{"a":"🐍"}"#, of: stranger.token)
         #expect(try await stores.checks.check(stranger.token, at: Sample.now).report == #"{"a":"🐍"}"#)
         for check in [stranger, person] {
@@ -48,7 +52,7 @@ extension StoreRule {
             try await stores.checks.report("late", of: check.token)
         }
         var (first, second) = (stranger, person)
-        (first.given, first.report, first.isDone) = (nil, "done", true)
+        (first.given, first.report, first.isDone) = (.file(file), "done", true)
         (second.given, second.report, second.isDone) = (.file(file), "done", true)
         #expect(try await stores.checks.check(stranger.token, at: Sample.now) == first)
         #expect(try await stores.checks.check(person.token, at: Sample.now) == second)

@@ -7,6 +7,11 @@ struct Findings {
     private var checks: [CheckResult.Question: CheckResult] = [:]
     /// Set once something newer has taken its place.
     var replacement: String?
+    /// What pages show of it besides.
+    var criteria = ""
+    var tags: [String] = []
+    var issuerURL: String?
+    var recipient: BadgeRecipient?
 
     init(_ badge: CheckedBadge) { self.badge = badge }
 
@@ -22,26 +27,17 @@ struct Findings {
             checks[question] = new
             return
         }
-        var worse = Self.weight(old.outcome) >= Self.weight(outcome) ? old : new
+        var worse = old.outcome.weight >= outcome.weight ? old : new
         worse.detail = [old.detail, detail].filter { !$0.isEmpty }.joined(separator: "\n")
         checks[question] = worse
     }
 
     func outcome(_ question: CheckResult.Question) -> CheckResult.Outcome { checks[question]?.outcome ?? .unknown }
 
-    private static func weight(_ outcome: CheckResult.Outcome) -> Int {
-        switch outcome {
-        case .notAsked: 0
-        case .passed: 1
-        case .unknown: 2
-        case .failed: 3
-        }
-    }
-
     /// Whether the issuer really said all this.
     var isGenuine: Bool { [.issuer, .key, .unchanged].allSatisfy { outcome($0) == .passed } }
 
-    private func verdict(at now: Date) -> VerificationReport.Verdict {
+    private func verdict(at now: Date) -> BadgeReport.Verdict {
         if outcome(.unchanged) == .failed { return .altered }
         if outcome(.notRevoked) == .failed { return .revoked }
         if outcome(.issuer) == .failed || outcome(.key) == .failed { return .issuerUnknown }
@@ -55,10 +51,10 @@ struct Findings {
         return needed.allSatisfy { [.passed, .notAsked].contains(outcome($0)) } && isGenuine ? .valid : .unchecked
     }
 
-    func report(at now: Date) -> VerificationReport {
+    func report(at now: Date) -> BadgeReport {
         let verdict = verdict(at: now)
         let order = CheckResult.Question.allCases
-        return VerificationReport(
+        return BadgeReport(
             verdict: verdict,
             sentence: sentence(verdict),
             checks: order.compactMap { checks[$0] },
@@ -67,7 +63,24 @@ struct Findings {
         )
     }
 
-    private func sentence(_ verdict: VerificationReport.Verdict) -> String {
+    func examined(at now: Date) -> Examined {
+        let issuer = badge.issuer.name.isEmpty ? badge.issuer.domain ?? badge.issuer.id : badge.issuer.name
+        let facts = BadgeFacts(
+            id: badge.id ?? "",
+            name: badge.name.isEmpty ? "A badge" : badge.name,
+            description: badge.description,
+            criteria: criteria,
+            issuer: issuer,
+            issuerURL: issuerURL ?? (WebAddress(badge.issuer.id) == nil ? nil : badge.issuer.id),
+            issuedOn: badge.issuedOn,
+            expires: badge.expires,
+            picture: badge.image,
+            tags: tags
+        )
+        return Examined(report: report(at: now), facts: facts, recipient: recipient)
+    }
+
+    private func sentence(_ verdict: BadgeReport.Verdict) -> String {
         let issuer = badge.issuer.name.isEmpty ? "its issuer" : badge.issuer.name
         switch verdict {
         case .unreadable: return "There is no badge here."

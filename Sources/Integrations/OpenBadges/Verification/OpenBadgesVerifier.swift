@@ -12,7 +12,23 @@ package struct OpenBadgesVerifier: BadgeVerifier {
         self.now = now
     }
 
-    package func verify(_ input: VerificationInput) async -> VerificationReport {
+    package func examine(_ input: VerificationInput) async -> BadgeReport { await examined(input).report }
+
+    package func verify(
+        _ given: BadgeCheck.Given,
+        progress: @Sendable (VerificationReport) async -> Void
+    ) async -> VerifiedBadge {
+        let source: VerificationInput.Source =
+            switch given {
+            case .link(let link): .link(link)
+            case .file(let file): .file(file.bytes)
+            }
+        var examined = await examined(VerificationInput(source))
+        if case .file(let file) = given, examined.report.verdict != .unreadable { examined.file = file.typed }
+        return VerifiedBadge(report: examined.page, file: examined.file)
+    }
+
+    private func examined(_ input: VerificationInput) async -> Examined {
         let date = now()
         let check = OneCheck(fetching: Fetching(fetcher), match: RecipientMatch(given: input.recipients), now: date)
         do throws(Unreadable) {
@@ -22,21 +38,38 @@ package struct OpenBadgesVerifier: BadgeVerifier {
                 case .text(let text): [try GivenBadge.read(text)]
                 case .link(let address): [.link(address)]
                 }
-            return try await check.worst(of: given)
+            return try await check.worst(of: given, links: 0)
         } catch {
-            return Self.unreadable(error, at: date)
+            return Examined(report: Self.unreadable(error, at: date))
         }
     }
 
-    private static func unreadable(_ problem: Unreadable, at date: Date) -> VerificationReport {
+    private static func unreadable(_ problem: Unreadable, at date: Date) -> BadgeReport {
         let checks =
-            problem.detail.isEmpty ? [] : [CheckResult(.form, .failed, problem.sentence, detail: problem.detail)]
-        return VerificationReport(
+            problem.detail.isEmpty
+            ? []
+            : [CheckResult(.form, problem.isTemporary ? .unknown : .failed, problem.sentence, detail: problem.detail)]
+        return BadgeReport(
             verdict: problem.isTemporary ? .unchecked : .unreadable,
             sentence: problem.sentence,
             checks: checks,
             checkedAt: date
         )
+    }
+}
+
+extension ImportedFile {
+    /// With the media type that its bytes have.
+    fileprivate var typed: ImportedFile {
+        let first = bytes.first { $0 > 0x20 }
+        let type =
+            switch first {
+            case 0x89: "image/png"
+            case UInt8(ascii: "<"): "image/svg+xml"
+            case UInt8(ascii: "{"): "application/json"
+            default: "text/plain"
+            }
+        return ImportedFile(mediaType: type, bytes: bytes)
     }
 }
 
@@ -49,29 +82,31 @@ private struct OneCheck {
     private static let linkLimit = 3
 
     /// A picture may hold a badge of either version: it is no better than the worse of them.
-    func worst(of given: [GivenBadge]) async throws(Unreadable) -> VerificationReport {
-        var reports: [VerificationReport] = []
-        for badge in given { reports.append(try await report(badge, links: 0)) }
-        let order = VerificationReport.Verdict.allCases
-        let worst = reports.min { (order.firstIndex(of: $0.verdict) ?? 0) < (order.firstIndex(of: $1.verdict) ?? 0) }
+    func worst(of given: [GivenBadge], links: Int) async throws(Unreadable) -> Examined {
+        var found: [Examined] = []
+        for badge in given { found.append(try await report(badge, links: links)) }
+        let order = BadgeReport.Verdict.allCases
+        let worst = found.min {
+            (order.firstIndex(of: $0.report.verdict) ?? 0) < (order.firstIndex(of: $1.report.verdict) ?? 0)
+        }
         guard let worst else { throw Unreadable(sentence: BakingError.noBadge.message) }
         // Of two that are equally good the newer standard says more.
-        return reports.last { $0.verdict == worst.verdict } ?? worst
+        return found.last { $0.report.verdict == worst.report.verdict } ?? worst
     }
 
-    private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> VerificationReport {
+    private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> Examined {
         switch badge {
         case .credential(let node):
             return await CredentialCheck(fetching: fetching, match: match, now: now)
-                .check(Credential(node), document: Self.text(node)).report(at: now)
+                .check(Credential(node), document: Self.text(node)).examined(at: now)
         case .token(let jws):
             return await CredentialCheck(fetching: fetching, match: match, now: now)
-                .check(Credential(jws), document: jws.text).report(at: now)
+                .check(Credential(jws), document: jws.text).examined(at: now)
         case .assertion(let node):
             return await AssertionCheck(fetching: fetching, match: match, now: now)
-                .hosted(node, document: Self.text(node)).report(at: now)
+                .hosted(node, document: Self.text(node)).examined(at: now)
         case .signedAssertion(let jws):
-            return await AssertionCheck(fetching: fetching, match: match, now: now).signed(jws).report(at: now)
+            return await AssertionCheck(fetching: fetching, match: match, now: now).signed(jws).examined(at: now)
         case .link(let address): return try await follow(address, links: links)
         }
     }
@@ -80,12 +115,13 @@ private struct OneCheck {
 
     // MARK: Links
 
-    private func follow(_ address: String, links: Int) async throws(Unreadable) -> VerificationReport {
+    private func follow(_ address: String, links: Int) async throws(Unreadable) -> Examined {
         guard links < Self.linkLimit else {
             throw Unreadable(sentence: "This address leads to an address, and so on, and to no badge.")
         }
-        if let document = PageAddress.documents(of: address).first, links == 0 {
-            return try await follow(document, links: links + 1)
+        if let document = PageAddress.documents(of: address).first, document != address, links == 0 {
+            // A guess by the form of the address: where it leads nowhere, the address itself may still be a badge.
+            do throws(Unreadable) { return try await follow(document, links: links + 1) } catch {}
         }
         let answer: FetchedDocument
         do throws(FetchProblem) { answer = try await fetching.answer(address, types: FetchRequest.pages) } catch {
@@ -111,12 +147,13 @@ private struct OneCheck {
             )
         }
         let given = try GivenBadge.read(answer.body)
-        guard given.count == 1, let badge = given.first else { return try await worst(of: given) }
-        return try await report(badge, links: links + 1)
+        var found = try await worst(of: given, links: links + 1)
+        if found.file == nil { found.file = ImportedFile(mediaType: answer.mediaType, bytes: answer.body).typed }
+        return found
     }
 
     /// A hosted badge that its issuer took back: the address is all that is left of it.
-    private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> VerificationReport {
+    private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> Examined {
         if let node = try? JSONReader.read(answer.body), node.object != nil, node["id"] != nil {
             if node.isA("Assertion") || node["revoked"] == true {
                 return try await report(.assertion(node), links: Self.linkLimit)
@@ -124,6 +161,6 @@ private struct OneCheck {
         }
         var findings = Findings(CheckedBadge(form: .hosted20, id: address))
         findings.add(.notRevoked, .failed, "What was at this address was taken back.", address)
-        return findings.report(at: now)
+        return findings.examined(at: now)
     }
 }

@@ -15,6 +15,9 @@ enum PageAddress {
             // Badgr and its successors: the page and the assertion share an address, on the host of the API.
             let api = ["badgr.com": "api.badgr.io", "badgr.io": "api.badgr.io", "eu.badgr.com": "api.eu.badgr.io"][host]
             return ["\(api.map { "https://\($0)" } ?? origin)/public/assertions/\(path[2])?format=json&v=2_0"]
+        case (_, "awards"?) where path.count == 2 && UUID(uuidString: path[1]) != nil:
+            // Our own page about an award.
+            return ["\(origin)/ob/v3/credentials/\(path[1]).jwt"]
         default: break
         }
         if path.suffix(2) == ["badges", "badge.php"],

@@ -67,7 +67,7 @@ struct SQLCheckStore: CheckStore {
             try session.execute(
                 """
                 UPDATE badge_check SET media_type = \(file.mediaType), bytes = \(SQLValue(file))
-                 WHERE token_hash = \(token) AND person_id IS NOT NULL
+                 WHERE token_hash = \(token)
                 """
             )
         }

@@ -35,6 +35,9 @@ final class BadgePortal: Sendable {
             database: database,
             contributions: Contributions(),
             keyring: keyring,
+            verifier: FakeVerifier(),
+            fetcher: FakeVerifier(),
+            messages: [],
             logger: logger
         )
         try await fill(content)

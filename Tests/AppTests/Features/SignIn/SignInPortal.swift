@@ -34,6 +34,9 @@ struct SignInPortal {
             database: database,
             contributions: Contributions(identityProviders: providers),
             keyring: Keyring(store: database.proofs, master: MasterKey()),
+            verifier: FakeVerifier(),
+            fetcher: FakeVerifier(),
+            messages: [],
             logger: logger
         )
         let fixture = SignInPortal(portal: portal, folder: folder, clock: clock, provider: providers[0])

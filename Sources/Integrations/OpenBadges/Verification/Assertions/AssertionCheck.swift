@@ -157,8 +157,12 @@ struct AssertionCheck {
             )
         }
         findings.addDates(from: findings.badge.issuedOn, until: findings.badge.expires, at: now)
-        let recipient = chain.assertion["recipient"].flatMap(RecipientMatch.Identity.init(recipient:))
-        match.add([recipient].compactMap(\.self), to: &findings)
+        findings.recipient = BadgeRecipient(recipient: chain.assertion["recipient"])
+        match.add(findings.recipient, to: &findings)
+        let criteria = chain.badgeClass?["criteria"]
+        findings.criteria = criteria?.string("narrative") ?? criteria?.reference ?? ""
+        findings.tags = chain.badgeClass?.all("tags").compactMap { $0.text?.string } ?? []
+        findings.issuerURL = chain.issuer?.string("url")
     }
 
     private func badge(_ chain: AssertionChain, _ document: String, isSigned: Bool) -> CheckedBadge {
@@ -180,7 +184,7 @@ struct AssertionCheck {
             name: chain.badgeClass?.string("name") ?? "",
             description: chain.badgeClass?.string("description") ?? "",
             issuer: .init(id: issuer, name: chain.issuer?.string("name") ?? "", domain: WebAddress.domain(of: issuer)),
-            image: WebAddress(image) == nil ? nil : image,
+            image: image,
             issuedOn: chain.assertion["issuedOn"].flatMap(read),
             expires: chain.assertion["expires"].flatMap(read),
             document: document

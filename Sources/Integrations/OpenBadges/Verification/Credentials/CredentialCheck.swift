@@ -13,6 +13,10 @@ struct CredentialCheck {
 
     func check(_ credential: Credential, document: String) async -> Findings {
         var findings = Findings(badge(credential, document))
+        let achievement = credential.subject?["achievement"]
+        findings.criteria = achievement?["criteria"]?.string("narrative") ?? ""
+        findings.tags = achievement?.all("tag").compactMap { $0.text?.string } ?? []
+        findings.issuerURL = credential.node["issuer"]?.string("url")
         form(credential, &findings)
         let answer = await proof.check(credential)
         findings.add(.unchanged, answer.unchanged.outcome, answer.unchanged.sentence, answer.unchanged.detail)
@@ -20,7 +24,8 @@ struct CredentialCheck {
         issuer(credential, answer, &findings)
         await revocation(credential, answer, &findings)
         dates(credential, &findings)
-        match.add(identities(credential), to: &findings)
+        findings.recipient = BadgeRecipient(subject: credential.subject)
+        match.add(findings.recipient, to: &findings)
         await endorsements(credential, &findings)
         return findings
     }
@@ -94,12 +99,6 @@ struct CredentialCheck {
         findings.addDates(from: credential.from, until: credential.until, at: now)
     }
 
-    private func identities(_ credential: Credential) -> [RecipientMatch.Identity] {
-        guard let subject = credential.subject else { return [] }
-        return subject.all("identifier").compactMap(RecipientMatch.Identity.init(identifier:))
-            + [subject.string("id")].compactMap(\.self).map(RecipientMatch.Identity.init(subject:))
-    }
-
     private func badge(_ credential: Credential, _ document: String) -> CheckedBadge {
         let node = credential.node
         let achievement = credential.subject?["achievement"]
@@ -115,7 +114,7 @@ struct CredentialCheck {
                 name: node["issuer"]?.string("name") ?? "",
                 domain: WebAddress.domain(of: issuer)
             ),
-            image: WebAddress(image) == nil ? nil : image,
+            image: image,
             issuedOn: credential.from,
             expires: credential.until,
             document: document

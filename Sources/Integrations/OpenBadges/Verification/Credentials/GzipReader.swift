@@ -3,7 +3,7 @@ import CZlib
 /// gzip (RFC 1952) that somebody else packed.
 enum GzipReader {
     /// - Returns: nil when it is damaged, or more than `limit` bytes.
-    static func unpack(_ packed: [UInt8], limit: Int) -> [UInt8]? {
+    static func unpacked(_ packed: [UInt8], limit: Int) -> [UInt8]? {
         var stream = z_stream()
         guard inflateInit2_(&stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
             return nil

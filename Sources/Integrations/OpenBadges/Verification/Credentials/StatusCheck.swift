@@ -116,6 +116,6 @@ struct StatusCheck {
     private static func bits(_ encoded: String) -> [UInt8]? {
         let text = encoded.hasPrefix("u") ? String(encoded.dropFirst()) : encoded
         guard let packed = Base64URL.bytes(text.replacing("=", with: "")) else { return nil }
-        return GzipReader.unpack(packed, limit: 8 << 20)
+        return GzipReader.unpacked(packed, limit: 8 << 20)
     }
 }

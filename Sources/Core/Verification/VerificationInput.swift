@@ -1,12 +1,3 @@
-/// Finds out what anybody's badge is worth, from the badge itself and what its issuer publishes.
-package protocol BadgeVerifier: Sendable {
-    /// Never throws: whatever goes wrong is an answer about the badge, and says so in a sentence.
-    ///
-    /// Asks the network, through a ``DocumentFetcher``, for the issuer, keys, lists of revoked badges and endorsements;
-    /// at most 40 addresses a badge.
-    func verify(_ input: VerificationInput) async -> VerificationReport
-}
-
 /// What somebody wants to have checked.
 package struct VerificationInput: Sendable, Equatable {
     package var source: Source

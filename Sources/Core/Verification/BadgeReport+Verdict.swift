@@ -1,4 +1,4 @@
-extension VerificationReport {
+extension BadgeReport {
     /// The one answer about a badge: the first of these that applies, in this order.
     package enum Verdict: String, Sendable, Codable, CaseIterable {
         /// There is nothing that could be checked: no badge, or one that cannot be read.
