@@ -31,7 +31,7 @@ package struct BadgeReport: Sendable, Equatable, Codable {
 /// What a badge says about itself: as far as the verdict goes, and no further, it is true.
 package struct CheckedBadge: Sendable, Equatable, Codable {
     package var form: BadgeForm
-    /// Of the award; the same for every copy. nil when it has none.
+    /// Of the award, the same for every copy; nil when it has none.
     package var id: String?
     package var name: String
     package var description: String

@@ -4,7 +4,7 @@ package struct CheckResult: Sendable, Equatable, Codable {
     package var outcome: Outcome
     /// For everybody: one sentence.
     package var sentence: String
-    /// For who wants to know exactly: addresses, keys, the standard's words. May be empty, may have several lines.
+    /// For who wants to know exactly: addresses, keys, the standard's words; may be empty or have several lines.
     package var detail: String
 
     /// In the order in which people ask.

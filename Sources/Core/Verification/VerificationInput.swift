@@ -1,7 +1,9 @@
 /// What somebody wants to have checked.
 package struct VerificationInput: Sendable, Equatable {
     package var source: Source
-    /// Addresses of the person it should belong to: the report says whether one of them is the recipient's. It never
+    /// Addresses of the person it should belong to.
+    ///
+    /// The report says whether one of them is the recipient's. It never
     /// says who the recipient is otherwise.
     package var recipients: [String]
 

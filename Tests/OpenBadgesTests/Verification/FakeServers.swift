@@ -138,3 +138,8 @@ struct SampleKey: Sendable {
         return "\(input).\(Base64URL.text(signature?.rawRepresentation ?? Data()))"
     }
 }
+
+extension VerificationReport.Verdict {
+    /// Which of them it is, whatever its reason.
+    var kind: String { String(describing: self).prefix { $0 != "(" }.description }
+}

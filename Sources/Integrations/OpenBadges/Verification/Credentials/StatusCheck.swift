@@ -76,7 +76,9 @@ struct StatusCheck {
         else { return .unknown("The status of the badge is malformed.") }
         let body = try await fetching.body(address)
         guard let list = Self.credential(body) else { return .unknown("There is no status list at \(address).") }
-        guard list.id == address else { return .unknown("The list at \(address) says that it is another one.") }
+        guard list.id == nil || list.id == address else {
+            return .unknown("The list at \(address) says that it is another one.")
+        }
         guard list.issuer == credential.issuer else { return .unknown("The list at \(address) is another issuer's.") }
         guard list.contradictions.isEmpty, await proof.check(list).holds else {
             return .unknown("The proof of the list at \(address) does not hold, or is not the issuer's.")
