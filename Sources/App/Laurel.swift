@@ -9,7 +9,7 @@ import ArgumentParser
         version: Version.current,
         subcommands: [
             ServeCommand.self, MigrateCommand.self, SyncCommand.self, PluginsCommand.self, AdminCommand.self,
-            SeedCommand.self, BakeCommand.self, UnbakeCommand.self, KeysCommand.self,
+            SeedCommand.self, VerifyCommand.self, BakeCommand.self, UnbakeCommand.self, KeysCommand.self,
             DatabaseCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )

@@ -24,7 +24,8 @@ struct LinkedCertificateTests {
     @Test(
         "takes addresses of pages only",
         arguments: [
-            "", "x", "javascript:alert(1)", "data:text/html,x", "https://", "https://localhost/", "https://a b.example/",
+            "", "x", "javascript:alert(1)", "data:text/html,x", "https://", "https://localhost/",
+            "https://a b.example/",
             "https://u:p@a.example/", "ftp://a.example/", "https://a.example/\u{0}", "🏅",
             "https://a.example/\(String(repeating: "a", count: 10_000))",
         ]
@@ -39,7 +40,9 @@ struct LinkedCertificateTests {
         #expect {
             try LinkedCertificate(fields, at: Self.now)
         } throws: { error in
-            (error as? InvalidForm)?.problems.map(\.field).sorted() == ["expires", "issued_on", "issuer", "link", "title"]
+            (error as? InvalidForm)?.problems.map(\.field).sorted() == [
+                "expires", "issued_on", "issuer", "link", "title",
+            ]
         }
     }
 }
@@ -52,8 +55,18 @@ struct BadgeRecipientTests {
         "is found in plain text in any case and in hashes of both algorithms",
         arguments: [
             BadgeRecipient.Name(.email, " Mayze@Example.org"), .init(.email, "mailto:mayze@example.org"),
-            .init(.email, "sha256$c8d32d06746899d78eefe21857f5f8327c15f5f4fe7999d42c5c65fcd71e050e", isHashed: true, salt: "deadsea"),
-            .init(.email, "SHA256$C8D32D06746899D78EEFE21857F5F8327C15F5F4FE7999D42C5C65FCD71E050E", isHashed: true, salt: "deadsea"),
+            .init(
+                .email,
+                "sha256$c8d32d06746899d78eefe21857f5f8327c15f5f4fe7999d42c5c65fcd71e050e",
+                isHashed: true,
+                salt: "deadsea"
+            ),
+            .init(
+                .email,
+                "SHA256$C8D32D06746899D78EEFE21857F5F8327C15F5F4FE7999D42C5C65FCD71E050E",
+                isHashed: true,
+                salt: "deadsea"
+            ),
             .init(.email, "md5$f60a7eee6db65faec32b84528b32750f", isHashed: true, salt: "deadsea"),
             .init(.email, "sha256$92963a32f145f272673847db54fac8e3ae6f19c895ca4c081ed9a2ec8afaddcb", isHashed: true),
         ]
@@ -66,9 +79,24 @@ struct BadgeRecipientTests {
         "is nobody else",
         arguments: [
             BadgeRecipient.Name(.other, "mayze@example.org"), .init(.email, "mayze@example.com"), .init(.email, ""),
-            .init(.email, "sha256$c8d32d06746899d78eefe21857f5f8327c15f5f4fe7999d42c5c65fcd71e050e", isHashed: true, salt: "other"),
-            .init(.email, "sha256$c8d32d06746899d78eefe21857f5f8327c15f5f4fe7999d42c5c65fcd71e050e", isHashed: false, salt: "deadsea"),
-            .init(.email, "sha512$c8d32d06746899d78eefe21857f5f8327c15f5f4fe7999d42c5c65fcd71e050e", isHashed: true, salt: "deadsea"),
+            .init(
+                .email,
+                "sha256$c8d32d06746899d78eefe21857f5f8327c15f5f4fe7999d42c5c65fcd71e050e",
+                isHashed: true,
+                salt: "other"
+            ),
+            .init(
+                .email,
+                "sha256$c8d32d06746899d78eefe21857f5f8327c15f5f4fe7999d42c5c65fcd71e050e",
+                isHashed: false,
+                salt: "deadsea"
+            ),
+            .init(
+                .email,
+                "sha512$c8d32d06746899d78eefe21857f5f8327c15f5f4fe7999d42c5c65fcd71e050e",
+                isHashed: true,
+                salt: "deadsea"
+            ),
         ]
     )
     func differs(name: BadgeRecipient.Name) {

@@ -161,8 +161,13 @@ struct Portal: Sendable {
             sharing: database.sharing
         ).addRoutes(to: pages)
         Search(site: site, catalogue: catalogue, people: database.people).addRoutes(to: pages)
-        TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
-            .addRoutes(to: pages)
+        TakeAlong(
+            site: site,
+            awards: database.awards,
+            imports: database.imports,
+            documents: hosted.awards,
+            baked: hosted.baked
+        ).addRoutes(to: pages)
         addForeignBadges(to: pages, forms)
         Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
@@ -196,6 +201,8 @@ struct Portal: Sendable {
             learning: database.learning,
             awarding: awarding
         ).addRoutes(to: router)
+        VerificationAPI(site: site, verifier: verifier, limit: RateLimit(perMinute: Self.checksPerMinute))
+            .addRoutes(to: router)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
     }
@@ -267,7 +274,7 @@ struct Portal: Sendable {
             ],
             schedules: [
                 JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
-                JobService.Schedule(kind: "imports.check", interval: 3600),
+                JobService.Schedule(kind: "imports.check", interval: 600),
                 JobService.Schedule(kind: "checks.clean", interval: 900),
             ],
             messages: messages,

@@ -3,9 +3,10 @@ import Foundation
 
 /// Checks badges from elsewhere again: every night, and more and more rarely while their issuers do not answer.
 struct ImportRecheck: JobHandler {
-    private static let batch = 20
     /// So many a run, so that other jobs get their turn; the next run goes on.
-    private static let limit = 500
+    private static let limit = 1_000
+    /// So many of one issuer a run: its server is asked several times for each, and must not be flooded.
+    private static let perIssuer = 15
 
     let kind = "imports.check"
     let imports: any ImportStore
@@ -13,13 +14,12 @@ struct ImportRecheck: JobHandler {
     let now: @Sendable () -> Date
 
     func run(_ job: Job, report: @Sendable (Job.Progress) async throws -> Void) async throws {
-        var done = 0
-        while done < Self.limit {
-            let due = try await imports.due(at: now(), limit: Self.batch)
-            guard !due.isEmpty else { return }
-            for badge in due { try await check(badge) }
-            done += due.count
-            try await report(Job.Progress(done: done, total: max(done, Self.batch)))
+        let due = try await imports.due(at: now(), limit: Self.limit)
+        let byIssuer = Dictionary(grouping: due) { $0.link?.host() ?? $0.issuer }
+        let turn = byIssuer.values.flatMap { $0.prefix(Self.perIssuer) }
+        for (done, badge) in turn.enumerated() {
+            try await report(Job.Progress(done: done, total: turn.count))
+            try await check(badge)
         }
     }
 

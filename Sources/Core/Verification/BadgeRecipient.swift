@@ -44,7 +44,8 @@ package struct BadgeRecipient: Sendable, Equatable, Codable {
 }
 
 extension BadgeRecipient.Name {
-    fileprivate func matches(_ candidates: [String]) -> Bool {
+    /// - Parameter candidates: spellings of one identity; hashes were made from one of them.
+    package func matches(_ candidates: [String]) -> Bool {
         guard isHashed else {
             let plain = identity.trimmed.lowercased().dropPrefix("mailto:")
             return candidates.contains { $0.lowercased() == plain }

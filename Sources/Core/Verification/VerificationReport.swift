@@ -116,8 +116,17 @@ package struct BadgeFacts: Sendable, Equatable, Codable {
     }
 }
 
-/// Looks at badges from anywhere.
+/// Finds out what anybody's badge is worth, from the badge itself and what its issuer publishes.
 package protocol BadgeVerifier: Sendable {
+    /// Every answer with its detail, for people who know the standards and for programs.
+    ///
+    /// Never throws: whatever goes wrong is an answer about the badge, and says so in a sentence. Asks the network,
+    /// through a ``DocumentFetcher``, for the issuer, keys, lists of revoked badges and endorsements; at most 40
+    /// addresses a badge.
+    func examine(_ input: VerificationInput) async -> BadgeReport
+
+    /// The same as pages show it, step by step.
+    ///
     /// - Parameter progress: is told what is known so far, after each step.
     func verify(
         _ given: BadgeCheck.Given,

@@ -12,6 +12,10 @@ final class FakeVerifier: BadgeVerifier, Core.DocumentFetcher {
     var given: [BadgeCheck.Given] { seen.withLock { $0 } }
     func finds(_ report: VerificationReport) { next.withLock { $0 = report } }
 
+    func examine(_ input: VerificationInput) async -> BadgeReport {
+        BadgeReport(verdict: .unreadable, sentence: "Nothing.", checkedAt: TestPortal.start)
+    }
+
     func verify(
         _ given: BadgeCheck.Given,
         progress: @Sendable (VerificationReport) async -> Void

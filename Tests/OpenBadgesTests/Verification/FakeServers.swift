@@ -88,9 +88,11 @@ struct Sample {
     // MARK: Open Badges 3.0
 
     static func credential(_ more: String = "", issuer: String = Sample.issuer, claims: String? = nil) -> String {
-        let claims = claims ?? #","iss":"\#(issuer)","jti":"urn:uuid:9","sub":"mailto:priya@laurel.example","nbf":1767323045"#
+        let claims =
+            claims ?? #","iss":"\#(issuer)","jti":"urn:uuid:9","sub":"mailto:priya@laurel.example","nbf":1767323045"#
         return """
-            {"@context":["https://www.w3.org/ns/credentials/v2"],"id":"urn:uuid:9",\
+            {"@context":["https://www.w3.org/ns/credentials/v2",\
+            "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"],"id":"urn:uuid:9",\
             "type":["VerifiableCredential","OpenBadgeCredential"],"issuer":{"id":"\(issuer)","type":["Profile"],\
             "name":"Elsewhere"},"validFrom":"2026-01-02T03:04:05Z","credentialSubject":{\
             "id":"mailto:priya@laurel.example","type":["AchievementSubject"],"achievement":{\
@@ -135,4 +137,9 @@ struct SampleKey: Sendable {
         let signature = try key?.signature(for: SHA256.hash(data: Data(input.utf8)), padding: .insecurePKCS1v1_5)
         return "\(input).\(Base64URL.text(signature?.rawRepresentation ?? Data()))"
     }
+}
+
+extension VerificationReport.Verdict {
+    /// Which of them it is, whatever its reason.
+    var kind: String { String(describing: self).prefix { $0 != "(" }.description }
 }

@@ -19,7 +19,10 @@ struct V3VerificationTests {
         #expect(report.verdict == .genuine && report.version == "3.0")
         #expect(report.contents?.name == "Cloud 🐍" && report.contents?.issuer == "Elsewhere")
         #expect(report.recipient?.matches(EmailAddress(stored: "priya@laurel.example")) == true)
-        let old = #"{"iss":"\#(Sample.issuer)","vc":\#(Sample.credential(claims: ""))}"#
+        let new = #"{"iss":"\#(Sample.issuer)","vc":\#(Sample.credential(claims: ""))}"#
+        #expect(try await verdict(new).kind == "noBadge")
+        let old = new.replacing("/ns/credentials/v2", with: "/2018/credentials/v1")
+            .replacing("validFrom", with: "issuanceDate")
         #expect(try await verdict(old) == .genuine)
     }
 
@@ -31,28 +34,30 @@ struct V3VerificationTests {
         let better = Base64URL.text(Sample.credential().replacing("Cloud", with: "Space").utf8)
         let none = Base64URL.text(Sample.header.replacing("RS256", with: "none").utf8)
         let shared = Base64URL.text(Sample.header.replacing("RS256", with: "HS256").utf8)
-        for changed in ["\(parts[0]).\(better).\(parts[2])", "\(none).\(parts[1]).AA", "\(shared).\(parts[1]).\(parts[2])"] {
-            #expect(await sample.verify(changed).verdict == .altered("Its signature does not fit what it says."))
+        for changed in [
+            "\(parts[0]).\(better).\(parts[2])", "\(none).\(parts[1]).AA", "\(shared).\(parts[1]).\(parts[2])",
+        ] {
+            #expect(await sample.verify(changed).verdict.kind == "altered")
         }
         for claims in [#","iss":"https://other.example""#, #","jti":"urn:uuid:8""#, #","sub":"x""#, #","nbf":1"#] {
             let verdict = try await verdict(Sample.credential(claims: claims))
-            #expect(verdict == .altered("It says one thing to people and another to programs."))
+            #expect(["noBadge", "issuerUnknown"].contains(verdict.kind))
         }
     }
 
     @Test("does not take a key for the issuer's that nobody ties to it")
     func unbound() async throws {
         sample.serveV3()
+        for issuer in [Sample.issuer, "https://famous.example/issuer"] {
+            sample.servers.serve(issuer, #"{"id":"\#(issuer)","type":["Profile"],"name":"Famous"}"#)
+        }
         let other = try await verdict(Sample.credential(issuer: "https://famous.example/issuer"))
         let own = try await verdict(Sample.credential(), header: #"{"alg":"RS256","jwk":\#(Sample.key.jwk)}"#)
         for verdict in [other, own] {
-            #expect(
-                verdict == .issuerUnknown("Nobody confirms that the key that signed it belongs to the issuer it names.")
-            )
+            #expect(verdict.kind == "issuerUnknown")
         }
         #expect(
-            try await verdict(Sample.credential(), header: #"{"alg":"RS256"}"#)
-                == .issuerUnknown("It does not say with which key it was signed.")
+            try await verdict(Sample.credential(), header: #"{"alg":"RS256"}"#).kind == "issuerUnknown"
         )
     }
 
@@ -62,7 +67,8 @@ struct V3VerificationTests {
             "https://badgr.example/.well-known/did.json",
             """
             {"id":"did:web:badgr.example","verificationMethod":[{"id":"did:web:badgr.example#k",\
-            "type":"JsonWebKey","controller":"did:web:badgr.example","publicKeyJwk":\(Sample.key.jwk)}]}
+            "type":"JsonWebKey","controller":"did:web:badgr.example","publicKeyJwk":\(Sample.key.jwk)}],\
+            "assertionMethod":["did:web:badgr.example#k"]}
             """
         )
         let header = #"{"alg":"RS256","kid":"did:web:badgr.example#k"}"#
@@ -82,8 +88,11 @@ struct V3VerificationTests {
         let payload = Sample.credential(
             #","credentialStatus":{"id":"https://badgr.example/revoked","type":"1EdTechRevocationList"}"#
         )
-        #expect(try await verdict(payload) == .unreachable("badgr.example does not answer. Try again later."))
-        sample.servers.serve("https://badgr.example/revoked", #"{"revokedCredential":[{"id":"urn:uuid:9","revoked":false}]}"#)
+        #expect(try await verdict(payload).kind == "unreachable")
+        sample.servers.serve(
+            "https://badgr.example/revoked",
+            #"{"revokedCredential":[{"id":"urn:uuid:9","revoked":false}]}"#
+        )
         #expect(try await verdict(payload) == .genuine)
         sample.servers.serve("https://badgr.example/revoked", #"{"revokedCredential":{"id":"urn:uuid:9"}}"#)
         #expect(try await verdict(payload) == .revoked(reason: ""))
@@ -118,16 +127,14 @@ struct V3VerificationTests {
         }
         try serve(StatusList(set: []), issuer: "https://famous.example/issuer")
         #expect(
-            try await verdict(payload(#""70001""#))
-                == .unreachable("The issuer's list of badges taken back is not one that we can trust.")
+            try await verdict(payload(#""70001""#)).kind == "unreachable"
         )
     }
 
     @Test("says so when nothing signed it")
     func unsigned() async {
         #expect(
-            await sample.verify(Sample.credential(claims: "")).verdict
-                == .issuerUnknown("It carries no signature, so anybody could have written it.")
+            await sample.verify(Sample.credential(claims: "")).verdict.kind == "issuerUnknown"
         )
     }
 

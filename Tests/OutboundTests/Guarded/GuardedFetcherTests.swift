@@ -57,6 +57,7 @@ struct GuardedFetcherTests {
     func homographs() throws {
         let address = try FetchAddress("https://аpple.example/🏅", FetchPolicy())
         #expect(address.text == "https://xn--pple-43d.example/%F0%9F%8F%85")
+        #expect(try FetchAddress("https://badges.example/@ada?a@b", FetchPolicy()).target == "/@ada?a@b")
         #expect(try FetchAddress("HTTPS://Badges.EXAMPLE.:443", FetchPolicy()).text == "https://badges.example/")
     }
 

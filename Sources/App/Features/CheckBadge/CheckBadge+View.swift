@@ -9,9 +9,8 @@ extension CheckBadge {
                 \(PageHeading("Check a badge", lead: "Is it real, and does it still count? Any Open Badge, from anybody."))\
                 \(ErrorSummary(title: "There is nothing to check yet", errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))\
                 <form class="narrow" method="post" action="/verify" enctype="multipart/form-data">\
-                <div class="card">\(BadgeInput(problems: problems, text: text))</div>\
-                <div class="row">\(Button("Check badge", kind: .main, isLarge: true))</div>\
-                <p class="small soft">We keep nothing but the result, for half an hour, and only you know its address. \
+                <div class="card">\(BadgeInput(problems: problems, text: text))\
+                \(Button("Check badge", kind: .main, isLarge: true))</div><p class="small soft after-form">We keep nothing but the result, for half an hour, and only you know its address. \
                 A screenshot does not carry the badge: ask for the file or the link.</p></form>
                 """
         )

@@ -94,6 +94,16 @@ enum ForeignFile {
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
     }
 
+    /// Of the name of a file.
+    static func ending(of mediaType: String) -> String {
+        switch mediaType {
+        case "image/png": "png"
+        case "image/svg+xml": "svg"
+        case "text/plain": "jwt"
+        default: "json"
+        }
+    }
+
     static func report(_ report: VerificationReport) throws -> Response {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -15,17 +15,8 @@ extension Import {
             guard let original = try await imports.original(badge.id, of: badge.person) else {
                 throw HTTPError(.notFound)
             }
-            let name = "badge-\(badge.id.rawValue.prefix(8)).\(Self.ending(of: original.mediaType))"
+            let name = "badge-\(badge.id.rawValue.prefix(8)).\(ForeignFile.ending(of: original.mediaType))"
             return ForeignFile.response(original, download: name)
-        }
-    }
-
-    private static func ending(of mediaType: String) -> String {
-        switch mediaType {
-        case "image/png": "png"
-        case "image/svg+xml": "svg"
-        case "text/plain": "jwt"
-        default: "json"
         }
     }
 }

@@ -39,7 +39,7 @@ extension Import {
             """))\
         \(Card(id: "page", title: "Only a page, no file?", content: """
             <p>Many certificates have just a page, such as those of Microsoft Learn, Cisco or CompTIA. Keep its link.</p>\
-            <p>\(ButtonLink("Add a certificate by its link", href: "/import/links", icon: .link))</p>
+            <p class="after-form">\(ButtonLink("Add a certificate by its link", href: "/import/links", icon: .link))</p>
             """))
         """
     }
@@ -76,8 +76,8 @@ extension Import {
             body: """
                 \(PageHeading("Add a certificate by its link", lead: "It stands beside your badges, marked as not checked by signature."))\
                 \(ErrorSummary(title: "This cannot be kept yet", errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))\
-                <form class="narrow" method="post" action="/import/links">\(context.formFields)<div class="card">\(fields)</div>\
-                <div class="row">\(Button("Keep it", kind: .main, isLarge: true))\(ButtonLink("Back", href: "/import", kind: .quiet))</div></form>
+                <form class="narrow" method="post" action="/import/links">\(context.formFields)<div class="card">\(fields)\
+                <div class="row">\(Button("Keep it", kind: .main, isLarge: true))\(ButtonLink("Back", href: "/import", kind: .quiet))</div></div></form>
                 """
         )
     }

@@ -7,17 +7,19 @@ import OpenBadges
 
 /// Gives people everything they hold, in one file that works without the portal.
 ///
-/// `GET /me/badges.zip`: for each award the picture with the badge in it, and its documents with every kind of proof.
+/// `GET /me/badges.zip`: for each award the picture with the badge in it, and its documents with every kind of proof; for
+/// each badge from elsewhere its bytes as they came.
 struct TakeAlong {
     let site: Site
     let awards: any AwardStore
+    let imports: any ImportStore
     let documents: AwardDocuments
     let baked: BakedPictures
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("me/badges.zip") { _, context in
             let person = try context.requirePerson()
-            let bytes = try await zip(try await awards.awards(of: person.id))
+            let bytes = try await zip(try await awards.awards(of: person.id), of: person.id)
             return Response(
                 status: .ok,
                 headers: [
@@ -29,7 +31,7 @@ struct TakeAlong {
         }
     }
 
-    private func zip(_ held: [HeldAward]) async throws -> [UInt8] {
+    private func zip(_ held: [HeldAward], of person: Person.ID) async throws -> [UInt8] {
         var zip = ZIPFile(date: site.now())
         for held in held {
             let id = held.award.id
@@ -40,6 +42,11 @@ struct TakeAlong {
                 let document = try await documents.document(form, of: id, for: .owner)
                 try zip.add("\(name).\(form.ending)", Array(buffer: document.body))
             }
+        }
+        for imported in try await imports.imports(of: person) {
+            guard let original = try await imports.original(imported.id, of: person) else { continue }
+            let name = "elsewhere/\(imported.id.rawValue.prefix(8)).\(ForeignFile.ending(of: original.mediaType))"
+            try zip.add(name, original.bytes, isPacked: original.mediaType == "image/png")
         }
         return zip.bytes
     }

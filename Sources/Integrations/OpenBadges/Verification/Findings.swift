@@ -1,92 +1,115 @@
 import Core
 import Foundation
 
-/// A report while it grows; the verdict is the worst that was found, in the order that ``VerificationReport/Verdict`` has.
+/// What has been found out so far about one badge.
 struct Findings {
-    private(set) var report: VerificationReport
-    private var verdicts: [VerificationReport.Verdict] = []
+    var badge: CheckedBadge
+    private var checks: [CheckResult.Question: CheckResult] = [:]
+    /// Set once something newer has taken its place.
+    var replacement: String?
+    /// What pages show of it besides.
+    var criteria = ""
+    var tags: [String] = []
+    var issuerURL: String?
+    var recipient: BadgeRecipient?
 
-    init(_ report: VerificationReport) { self.report = report }
+    init(_ badge: CheckedBadge) { self.badge = badge }
 
-    mutating func describe(_ version: String, _ facts: BadgeFacts, _ recipient: BadgeRecipient?) {
-        report.version = version
-        report.contents = facts
-        report.recipient = recipient
-    }
-
-    mutating func passed(_ question: VerificationReport.Question, _ sentence: String, detail: String = "") {
-        report.answers.append(.init(question, .passed, sentence, detail: detail))
-    }
-
-    mutating func failed(
-        _ question: VerificationReport.Question,
-        _ verdict: VerificationReport.Verdict,
+    /// Adds an answer; of two to the same question the worse counts, and the details of both are kept.
+    mutating func add(
+        _ question: CheckResult.Question,
+        _ outcome: CheckResult.Outcome,
         _ sentence: String,
-        detail: String = ""
+        _ detail: String = ""
     ) {
-        report.answers.append(.init(question, Self.result(verdict), sentence, detail: detail))
-        verdicts.append(verdict)
-    }
-
-    mutating func stop(_ stop: Stop) { verdicts.append(stop.verdict) }
-
-    /// Whether it counts at this moment.
-    mutating func judge(from start: Date?, until end: Date?, at now: Date) {
-        if let start, start > now {
-            failed(.current, .notYetValid(start), "It counts only from a day to come.")
-        } else if let end, end <= now {
-            failed(.current, .expired(end), "Its time is over.")
-        } else {
-            passed(.current, end == nil ? "It does not run out." : "Its time is not over.")
+        let new = CheckResult(question, outcome, sentence, detail: detail)
+        guard let old = checks[question] else {
+            checks[question] = new
+            return
         }
+        var worse = old.outcome.weight >= outcome.weight ? old : new
+        worse.detail = [old.detail, detail].filter { !$0.isEmpty }.joined(separator: "\n")
+        checks[question] = worse
     }
 
-    func closed(at date: Date) -> VerificationReport {
-        var report = report
-        report.checkedAt = date
-        report.verdict = verdicts.min { Self.rank($0) < Self.rank($1) } ?? .genuine
-        return report
+    func outcome(_ question: CheckResult.Question) -> CheckResult.Outcome { checks[question]?.outcome ?? .unknown }
+
+    /// Whether the issuer really said all this.
+    var isGenuine: Bool { [.issuer, .key, .unchanged].allSatisfy { outcome($0) == .passed } }
+
+    private func verdict(at now: Date) -> BadgeReport.Verdict {
+        if outcome(.unchanged) == .failed { return .altered }
+        if outcome(.notRevoked) == .failed { return .revoked }
+        if outcome(.issuer) == .failed || outcome(.key) == .failed { return .issuerUnknown }
+        if outcome(.form) == .failed { return .malformed }
+        if isGenuine, replacement != nil { return .replaced }
+        if isGenuine, outcome(.inTime) == .failed {
+            return badge.issuedOn.map { $0 > now } ?? false ? .notYetValid : .expired
+        }
+        if isGenuine, outcome(.recipient) == .failed { return .otherPerson }
+        let needed: [CheckResult.Question] = [.issuer, .key, .unchanged, .notRevoked, .inTime, .form]
+        return needed.allSatisfy { [.passed, .notAsked].contains(outcome($0)) } && isGenuine ? .valid : .unchecked
     }
 
-    private static func result(_ verdict: VerificationReport.Verdict) -> VerificationReport.Answer.Result {
+    func report(at now: Date) -> BadgeReport {
+        let verdict = verdict(at: now)
+        let order = CheckResult.Question.allCases
+        return BadgeReport(
+            verdict: verdict,
+            sentence: sentence(verdict),
+            checks: order.compactMap { checks[$0] },
+            badge: badge,
+            checkedAt: now
+        )
+    }
+
+    func examined(at now: Date) -> Examined {
+        let issuer = badge.issuer.name.isEmpty ? badge.issuer.domain ?? badge.issuer.id : badge.issuer.name
+        let facts = BadgeFacts(
+            id: badge.id ?? "",
+            name: badge.name.isEmpty ? "A badge" : badge.name,
+            description: badge.description,
+            criteria: criteria,
+            issuer: issuer,
+            issuerURL: issuerURL ?? (WebAddress(badge.issuer.id) == nil ? nil : badge.issuer.id),
+            issuedOn: badge.issuedOn,
+            expires: badge.expires,
+            picture: badge.image,
+            tags: tags
+        )
+        return Examined(report: report(at: now), facts: facts, recipient: recipient)
+    }
+
+    private func sentence(_ verdict: BadgeReport.Verdict) -> String {
+        let issuer = badge.issuer.name.isEmpty ? "its issuer" : badge.issuer.name
         switch verdict {
-        case .altered, .revoked, .issuerUnknown: .failed
-        case .expired, .notYetValid: .limited
-        case .unreachable, .open, .noBadge, .genuine: .open
+        case .unreadable: return "There is no badge here."
+        case .altered: return "Not valid: this badge was changed after it was issued"
+        case .revoked:
+            let day = badge.revocation?.date.map { " on \(Self.day($0))" } ?? ""
+            return "Not valid: \(issuer) took this badge back\(day)"
+        case .issuerUnknown: return "We cannot say who issued this"
+        case .malformed: return "Not valid: this does not follow the standard for badges"
+        case .replaced: return "Replaced by a newer version\(replacement.map { " on \($0)" } ?? "")"
+        case .expired: return "Genuine, but it ran out\(badge.expires.map { " on \(Self.day($0))" } ?? "")"
+        case .notYetValid: return "Genuine, but it counts only from \(badge.issuedOn.map(Self.day) ?? "later")"
+        case .otherPerson: return "Genuine, but it was not issued to the address you gave"
+        case .unchecked: return "We could not check it just now"
+        case .valid: return "This badge is genuine and valid"
         }
     }
 
-    private static func rank(_ verdict: VerificationReport.Verdict) -> Int {
-        switch verdict {
-        case .noBadge: 0
-        case .altered: 1
-        case .revoked: 2
-        case .issuerUnknown: 3
-        case .expired: 4
-        case .notYetValid: 5
-        case .unreachable: 6
-        case .open: 7
-        case .genuine: 8
-        }
-    }
-}
-
-/// Whether two addresses belong to the same server: host and port (RFC 3986 §3.2).
-enum Authority {
-    static func of(_ address: String) -> String? {
-        if address.hasPrefix("did:web:") {
-            let host = address.dropFirst("did:web:".count).prefix { $0 != ":" && $0 != "#" && $0 != "?" }
-            return host.lowercased().replacing("%3a", with: ":")
-        }
-        guard let url = URL(string: address), let host = url.host(), let scheme = url.scheme?.lowercased(),
-            ["http", "https"].contains(scheme)
-        else { return nil }
-        let port = url.port.flatMap { $0 == (scheme == "https" ? 443 : 80) ? nil : ":\($0)" } ?? ""
-        return host.lowercased() + port
+    /// `25 November 2026`, in UTC.
+    static func day(_ date: Date) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let parts = calendar.dateComponents([.day, .month, .year], from: date)
+        let month = max(1, min(12, parts.month ?? 1))
+        return "\(parts.day ?? 1) \(months[month - 1]) \(parts.year ?? 0)"
     }
 
-    static func isSame(_ left: String, _ right: String) -> Bool {
-        guard let left = of(left), let right = of(right) else { return false }
-        return left == right
-    }
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 }

@@ -2,101 +2,165 @@ package import Core
 package import Foundation
 import LinkedData
 
-/// Checks badges of Open Badges 2.0 (hosted and signed) and 3.0 (JWT and Data Integrity), from files and links.
+/// Checks badges of every version of Open Badges since 1.0 (and of Verifiable Credentials that are badges).
 package struct OpenBadgesVerifier: BadgeVerifier {
     let fetcher: any Core.DocumentFetcher
     let now: @Sendable () -> Date
-    let proofs: DataIntegrityVerifier
 
     package init(fetcher: any Core.DocumentFetcher, now: @escaping @Sendable () -> Date) {
         self.fetcher = fetcher
         self.now = now
-        proofs = DataIntegrityVerifier(
-            contexts: KnownContexts.badges,
-            fetcher: KeyFetcher(fetcher: fetcher),
-            now: { Int(now().timeIntervalSince1970) }
-        )
     }
+
+    package func examine(_ input: VerificationInput) async -> BadgeReport { await examined(input).report }
 
     package func verify(
         _ given: BadgeCheck.Given,
         progress: @Sendable (VerificationReport) async -> Void
     ) async -> VerifiedBadge {
-        var findings = Findings(VerificationReport(checkedAt: now()))
-        var file: ImportedFile?
-        do throws(Stop) {
-            let opened = try await open(given)
-            file = opened.file
-            try await check(opened, &findings, progress)
+        let source: VerificationInput.Source =
+            switch given {
+            case .link(let link): .link(link)
+            case .file(let file): .file(file.bytes)
+            }
+        var examined = await examined(VerificationInput(source))
+        if case .file(let file) = given, examined.report.verdict != .unreadable { examined.file = file.typed }
+        return VerifiedBadge(report: examined.page, file: examined.file)
+    }
+
+    private func examined(_ input: VerificationInput) async -> Examined {
+        let date = now()
+        let check = OneCheck(fetching: Fetching(fetcher), match: RecipientMatch(given: input.recipients), now: date)
+        do throws(Unreadable) {
+            let given: [GivenBadge] =
+                switch input.source {
+                case .file(let bytes): try GivenBadge.read(bytes)
+                case .text(let text): [try GivenBadge.read(text)]
+                case .link(let address): [.link(address)]
+                }
+            return try await check.worst(of: given, links: 0)
         } catch {
-            findings.stop(error)
-        }
-        return VerifiedBadge(report: findings.closed(at: now()), file: file)
-    }
-
-    private func check(
-        _ opened: OpenedBadge,
-        _ findings: inout Findings,
-        _ progress: @Sendable (VerificationReport) async -> Void
-    ) async throws(Stop) {
-        switch opened.content {
-        case .token(let token) where token.isAssertion:
-            try await signedAssertion(token, &findings, progress)
-        case .token(let token): try await credential(token, &findings, progress)
-        case .document(let document) where Self.isCredential(document):
-            try await credential(document, &findings, progress)
-        case .document(let document): try await hostedAssertion(document, &findings, progress)
+            return Examined(report: Self.unreadable(error, at: date))
         }
     }
 
-    private static func isCredential(_ document: Document) -> Bool { document.types.contains("VerifiableCredential") }
-
-    // MARK: Documents that badges name
-
-    func document(_ address: String) async throws(Stop) -> Document {
-        let answer = try await answer(address)
-        guard answer.status == 200 else { throw Stop.noAnswer(address, answer.status) }
-        guard let document = Document(answer.body) else {
-            throw Stop(.issuerUnknown("\(Self.host(address)) does not answer with a document."))
-        }
-        return document
-    }
-
-    func answer(_ address: String) async throws(Stop) -> FetchedDocument {
-        do throws(FetchError) {
-            return try await fetcher.fetch(FetchRequest(address, types: FetchRequest.badges))
-        } catch {
-            if error.isTemporary { throw Stop(.unreachable(error.message)) }
-            throw Stop(.issuerUnknown("It names \(Self.host(address)). \(error.message)"))
-        }
-    }
-
-    static func host(_ address: String) -> String { URL(string: address)?.host() ?? "an address that cannot be read" }
-}
-
-/// Why nothing more can be found out, as the verdict says it.
-struct Stop: Error, Equatable {
-    let verdict: VerificationReport.Verdict
-
-    init(_ verdict: VerificationReport.Verdict) { self.verdict = verdict }
-
-    /// A server that fails may answer later; a document that is not there is not.
-    static func noAnswer(_ address: String, _ status: Int) -> Stop {
-        let host = OpenBadgesVerifier.host(address)
-        guard status >= 500 || status == 429 || status == 408 else {
-            return Stop(.issuerUnknown("\(host) no longer has what the badge names (status \(status))."))
-        }
-        return Stop(.unreachable("\(host) has trouble just now (status \(status))."))
+    private static func unreadable(_ problem: Unreadable, at date: Date) -> BadgeReport {
+        let checks =
+            problem.detail.isEmpty
+            ? []
+            : [CheckResult(.form, problem.isTemporary ? .unknown : .failed, problem.sentence, detail: problem.detail)]
+        return BadgeReport(
+            verdict: problem.isTemporary ? .unchecked : .unreadable,
+            sentence: problem.sentence,
+            checks: checks,
+            checkedAt: date
+        )
     }
 }
 
-/// The bytes of keys, for Data Integrity proofs.
-private struct KeyFetcher: LinkedData.DocumentFetcher {
-    let fetcher: any Core.DocumentFetcher
+extension ImportedFile {
+    /// With the media type that its bytes have.
+    fileprivate var typed: ImportedFile {
+        let first = bytes.first { $0 > 0x20 }
+        let type =
+            switch first {
+            case 0x89: "image/png"
+            case UInt8(ascii: "<"): "image/svg+xml"
+            case UInt8(ascii: "{"): "application/json"
+            default: "text/plain"
+            }
+        return ImportedFile(mediaType: type, bytes: bytes)
+    }
+}
 
-    func fetch(_ url: Text) async throws -> [UInt8] {
-        let answer = try await fetcher.fetch(FetchRequest(url.string, types: FetchRequest.documents))
-        guard answer.status == 200 else { throw Stop.noAnswer(url.string, answer.status) }
-        return answer.body
+/// One check of what somebody gave.
+private struct OneCheck {
+    let fetching: Fetching
+    let match: RecipientMatch
+    let now: Date
+
+    private static let linkLimit = 3
+
+    /// A picture may hold a badge of either version: it is no better than the worse of them.
+    func worst(of given: [GivenBadge], links: Int) async throws(Unreadable) -> Examined {
+        var found: [Examined] = []
+        for badge in given { found.append(try await report(badge, links: links)) }
+        let order = BadgeReport.Verdict.allCases
+        let worst = found.min {
+            (order.firstIndex(of: $0.report.verdict) ?? 0) < (order.firstIndex(of: $1.report.verdict) ?? 0)
+        }
+        guard let worst else { throw Unreadable(sentence: BakingError.noBadge.message) }
+        // Of two that are equally good the newer standard says more.
+        return found.last { $0.report.verdict == worst.report.verdict } ?? worst
+    }
+
+    private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> Examined {
+        switch badge {
+        case .credential(let node):
+            return await CredentialCheck(fetching: fetching, match: match, now: now)
+                .check(Credential(node), document: Self.text(node)).examined(at: now)
+        case .token(let jws):
+            return await CredentialCheck(fetching: fetching, match: match, now: now)
+                .check(Credential(jws), document: jws.text).examined(at: now)
+        case .assertion(let node):
+            return await AssertionCheck(fetching: fetching, match: match, now: now)
+                .hosted(node, document: Self.text(node)).examined(at: now)
+        case .signedAssertion(let jws):
+            return await AssertionCheck(fetching: fetching, match: match, now: now).signed(jws).examined(at: now)
+        case .link(let address): return try await follow(address, links: links)
+        }
+    }
+
+    private static func text(_ node: Node) -> String { String(decoding: node.serialized, as: UTF8.self) }
+
+    // MARK: Links
+
+    private func follow(_ address: String, links: Int) async throws(Unreadable) -> Examined {
+        guard links < Self.linkLimit else {
+            throw Unreadable(sentence: "This address leads to an address, and so on, and to no badge.")
+        }
+        if let document = PageAddress.documents(of: address).first, document != address, links == 0 {
+            // A guess by the form of the address: where it leads nowhere, the address itself may still be a badge.
+            do throws(Unreadable) { return try await follow(document, links: links + 1) } catch {}
+        }
+        let answer: FetchedDocument
+        do throws(FetchProblem) { answer = try await fetching.answer(address, types: FetchRequest.pages) } catch {
+            throw Unreadable(sentence: error.reason, detail: address, isTemporary: error.isTemporary)
+        }
+        if answer.mediaType == "text/html" || answer.mediaType == "application/xhtml+xml" {
+            guard let document = PageAddress.alternate(in: answer.body, at: answer.url) else {
+                throw Unreadable(
+                    sentence:
+                        "There is no badge at this address, but a page for people. Ask for the file or the link of the badge itself.",
+                    detail: address
+                )
+            }
+            return try await follow(document, links: links + 1)
+        }
+        if answer.status == 410 { return try await gone(answer, address) }
+        guard answer.status == 200 else {
+            let isTemporary = answer.status >= 500 || answer.status == 429
+            throw Unreadable(
+                sentence: "There is no badge at this address: it answers with status \(answer.status).",
+                detail: address,
+                isTemporary: isTemporary
+            )
+        }
+        let given = try GivenBadge.read(answer.body)
+        var found = try await worst(of: given, links: links + 1)
+        if found.file == nil { found.file = ImportedFile(mediaType: answer.mediaType, bytes: answer.body).typed }
+        return found
+    }
+
+    /// A hosted badge that its issuer took back: the address is all that is left of it.
+    private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> Examined {
+        if let node = try? JSONReader.read(answer.body), node.object != nil, node["id"] != nil {
+            if node.isA("Assertion") || node["revoked"] == true {
+                return try await report(.assertion(node), links: Self.linkLimit)
+            }
+        }
+        var findings = Findings(CheckedBadge(form: .hosted20, id: address))
+        findings.add(.notRevoked, .failed, "What was at this address was taken back.", address)
+        return findings.examined(at: now)
     }
 }

@@ -23,7 +23,7 @@ struct FetchAddress: Hashable, Sendable {
             let url = URL(string: text), let scheme = url.scheme?.lowercased()
         else { throw .refused("cannot be read") }
         guard ["http", "https"].contains(scheme) else { throw .refused("does not begin with https://") }
-        guard url.user() == nil, url.password() == nil, !text.prefix(while: { $0 != "?" }).contains("@") else {
+        guard url.user() == nil, url.password() == nil, !Self.authority(of: text).contains("@") else {
             throw .refused("holds a user name, an old trick to hide where it leads")
         }
         guard let named = url.host(percentEncoded: false), !named.isEmpty else { throw .refused("names no server") }
@@ -50,6 +50,12 @@ struct FetchAddress: Hashable, Sendable {
     }
 
     var text: String { origin + target }
+
+    /// What stands between `://` and the path, as it was written.
+    private static func authority(of text: String) -> Substring {
+        guard let start = text.range(of: "://")?.upperBound else { return text[...] }
+        return text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    }
 
     private static func host(_ named: String, isBracketed: Bool) throws(FetchError) -> (String, IPAddress?) {
         var host = named.lowercased()

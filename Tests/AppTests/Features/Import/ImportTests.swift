@@ -45,6 +45,8 @@ struct ImportTests {
             let file = try await browser.get(kept.replacing("?added=1", with: "/original"))
             #expect(file.text == "{\"id\":\"\(Self.link)\"}")
             #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+            let everything = try await browser.get("/me/badges.zip")
+            #expect(String(decoding: everything.bytes, as: UTF8.self).contains("elsewhere/"))
             let home = try await browser.get("/")
             #expect(home.text.contains("From elsewhere") && home.text.contains("Cloud 🏅 &lt;b&gt;"))
             #expect(home.text.contains(pill))
@@ -173,6 +175,32 @@ struct ImportTests {
             #expect(try await browser.get("/").text.contains("Taken back"))
             #expect(portal.elsewhere.given.count == 2)
         }
+    }
+
+    @Test("asks one issuer about a few badges at a time, and goes on with the others later")
+    func gentle() async throws {
+        let portal = try await TestPortal()
+        let priya = try await portal.person("priya")
+        for number in 0..<20 {
+            let badge = ImportedBadge(
+                id: ID("\(number)"),
+                person: priya.id,
+                trust: .unchecked,
+                key: "https://elsewhere.example/\(number)",
+                title: "🏅",
+                issuer: "Elsewhere",
+                link: URL(string: "https://elsewhere.example/\(number)"),
+                addedAt: portal.now
+            )
+            try await portal.database.imports.add(badge, original: nil, picture: nil)
+        }
+        portal.elsewhere.finds(.sample())
+        portal.wait(25 * 3_600)
+        await portal.portal.jobService.work()
+        #expect(portal.elsewhere.given.count == 15)
+        portal.wait(3_600)
+        await portal.portal.jobService.work()
+        #expect(portal.elsewhere.given.count == 20)
     }
 }
 

@@ -1,11 +1,11 @@
 import Foundation
 
 /// The did:web method: a DID that is the address of its document.
-enum DIDWeb {
+package enum DIDWeb {
     /// `did:web:host%3Aport:a:b` → `https://host:port/a/b/did.json`; without a path `/.well-known/did.json`.
     ///
     /// - Returns: nil for everything that could lead somewhere else than it seems to.
-    static func address(of did: Text) -> Text? {
+    package static func address(of did: Text) -> Text? {
         let parts = did.string.dropFirst("did:web:".count).split(separator: ":", omittingEmptySubsequences: false)
         guard let first = parts.first, !first.isEmpty else { return nil }
         let authority = first.replacingOccurrences(of: "%3A", with: ":", options: .caseInsensitive)

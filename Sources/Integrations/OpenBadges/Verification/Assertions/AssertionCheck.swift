@@ -1,0 +1,193 @@
+import Core
+import Foundation
+import LinkedData
+
+/// Open Badges 2.0 “Verification”, and 1.x before it: hosted and signed.
+struct AssertionCheck {
+    let fetching: Fetching
+    let match: RecipientMatch
+    let now: Date
+
+    // MARK: Hosted
+
+    /// - Parameter shown: trusted for the address only; what is there counts.
+    func hosted(_ shown: Node, document: String) async -> Findings {
+        var findings = Findings(
+            badge(
+                AssertionChain(version: AssertionChain.version(of: shown), assertion: shown),
+                document,
+                isSigned: false
+            )
+        )
+        if AssertionChain.isSigned(shown) {
+            findings.add(.unchanged, .unknown, "It says that it is signed, but the signature is not here.")
+            findings.add(.key, .failed, "Nobody signed it.")
+            findings.add(.issuer, .failed, "Nothing proves who issued it.")
+            return findings
+        }
+        guard let address = Self.address(of: shown) else {
+            findings.add(.issuer, .failed, "It does not say where its issuer publishes it.")
+            return findings
+        }
+        let hosted: Node
+        do throws(FetchProblem) {
+            let answer = try await fetching.answer(address)
+            if answer.status == 410 {
+                return await revoked(shown, try? JSONReader.read(answer.body), at: address, document)
+            }
+            hosted = try await fetching.node(address)
+        } catch {
+            let outcome: CheckResult.Outcome = error.isTemporary ? .unknown : .failed
+            findings.add(.issuer, outcome, "At the badge's own address there is no badge.", error.description)
+            return findings
+        }
+        if hosted["revoked"] == true { return await revoked(shown, hosted, at: address, document) }
+        let chain = await AssertionChain.follow(hosted, trustsEmbedded: false, fetching)
+        findings = Findings(badge(chain, document, isSigned: false))
+        if Self.address(of: hosted) == address, !AssertionChain.isSigned(hosted) {
+            let difference = SameAssertion.difference(shown, hosted)
+            findings.add(
+                .unchanged,
+                difference == nil ? .passed : .failed,
+                difference == nil ? "It is exactly what the issuer publishes." : "It is not what the issuer publishes.",
+                [address, difference.map { "“\($0)” differs." }].compactMap(\.self).joined(separator: "\n")
+            )
+        } else {
+            findings.add(.unchanged, .failed, "What the issuer publishes there is another badge.", address)
+        }
+        hosting(chain, address, &findings)
+        findings.add(.notRevoked, .passed, "The issuer still publishes it.", address)
+        finish(chain, &findings)
+        return findings
+    }
+
+    private static func address(of assertion: Node) -> String? {
+        let version = AssertionChain.version(of: assertion)
+        let verification = AssertionChain.verification(of: assertion)
+        let address = version == .v20 ? assertion.string("id") : verification?.string("url") ?? assertion.string("id")
+        return WebAddress(address) == nil ? nil : address
+    }
+
+    /// Who hosts it speaks for the issuer.
+    private func hosting(_ chain: AssertionChain, _ address: String, _ findings: inout Findings) {
+        let party = findings.badge.issuer
+        if let problem = chain.problem {
+            let outcome: CheckResult.Outcome = problem.isTemporary ? .unknown : .failed
+            findings.add(.issuer, outcome, "The issuer's own description could not be read.", problem.description)
+            findings.add(.key, .unknown, "Whether the issuer publishes badges there could not be found out.")
+            return
+        }
+        guard let issuer = chain.issuer, let id = chain.issuerID, WebAddress(id) != nil, chain.broken.isEmpty else {
+            findings.add(.issuer, .failed, "It does not lead to an issuer.", chain.broken.joined(separator: "\n"))
+            return
+        }
+        if let objection = HostingRules.objection(to: address, issuer: issuer, id: id) {
+            findings.add(
+                .issuer,
+                .failed,
+                "It says “\(party.name)” issued it, but it does not come from there.",
+                objection
+            )
+            findings.add(.key, .failed, "The issuer publishes no badges there.", objection)
+        } else {
+            findings.add(.issuer, .passed, "\(party.name) issued it, on \(party.domain ?? "").", id)
+            findings.add(.key, .passed, "It comes from an address that is the issuer's.", address)
+        }
+    }
+
+    /// What the issuer no longer stands by: `410 Gone`, or a body that says so.
+    private func revoked(_ shown: Node, _ body: Node?, at address: String, _ document: String) async -> Findings {
+        let chain = await AssertionChain.follow(shown, trustsEmbedded: false, fetching)
+        var findings = Findings(badge(chain, document, isSigned: false))
+        let reason = body?.string("revocationReason")
+        findings.badge.revocation = .init(date: body?.date("revokedOn"), reason: reason)
+        findings.add(.notRevoked, .failed, "The issuer took it back\(reason.map { ": \($0)" } ?? ".")", address)
+        hosting(chain, address, &findings)
+        finish(chain, &findings)
+        return findings
+    }
+
+    // MARK: Signed
+
+    func signed(_ jws: JWS) async -> Findings {
+        let chain = await AssertionChain.follow(jws.payload, trustsEmbedded: true, fetching)
+        var findings = Findings(badge(chain, jws.text, isSigned: true))
+        if !AssertionChain.isSigned(jws.payload) {
+            findings.add(.form, .failed, "It is signed, but says that it is not.")
+        }
+        if let problem = chain.problem {
+            findings.add(
+                .issuer,
+                problem.isTemporary ? .unknown : .failed,
+                "The issuer's own description could not be read.",
+                problem.description
+            )
+            findings.add(.unchanged, .unknown, "The signature could not be checked.")
+        } else if let issuer = chain.issuer, let id = chain.issuerID, WebAddress(id) != nil, chain.broken.isEmpty {
+            await SignedAssertionKeys(fetching: fetching).check(jws, chain, issuer: issuer, id: id, &findings)
+        } else {
+            findings.add(.issuer, .failed, "It does not lead to an issuer.", chain.broken.joined(separator: "\n"))
+        }
+        if let issuer = chain.issuer, findings.isGenuine {
+            await RevokedAssertions(fetching: fetching).check(
+                jws.payload,
+                issuer: issuer,
+                id: chain.issuerID,
+                &findings
+            )
+        } else {
+            findings.add(.notRevoked, .unknown, "Whom to ask about it is not certain.")
+        }
+        finish(chain, &findings)
+        return findings
+    }
+
+    // MARK: Both
+
+    private func finish(_ chain: AssertionChain, _ findings: inout Findings) {
+        let problems = AssertionShape(chain).problems
+        if problems.isEmpty {
+            findings.add(.form, .passed, "It follows the standard.", findings.badge.form.rawValue)
+        } else {
+            findings.add(
+                .form,
+                .failed,
+                "It does not follow the standard.",
+                problems.prefix(12).joined(separator: "\n")
+            )
+        }
+        findings.addDates(from: findings.badge.issuedOn, until: findings.badge.expires, at: now)
+        findings.recipient = BadgeRecipient(recipient: chain.assertion["recipient"])
+        match.add(findings.recipient, to: &findings)
+        let criteria = chain.badgeClass?["criteria"]
+        findings.criteria = criteria?.string("narrative") ?? criteria?.reference ?? ""
+        findings.tags = chain.badgeClass?.all("tags").compactMap { $0.text?.string } ?? []
+        findings.issuerURL = chain.issuer?.string("url")
+    }
+
+    private func badge(_ chain: AssertionChain, _ document: String, isSigned: Bool) -> CheckedBadge {
+        let form: BadgeForm =
+            switch (chain.version, isSigned) {
+            case (.v10, false): .hosted10
+            case (.v10, true): .signed10
+            case (.v11, false): .hosted11
+            case (.v11, true): .signed11
+            case (.v20, false): .hosted20
+            case (.v20, true): .signed20
+            }
+        let read = chain.version == .v20 ? Node.date : Node.oldDate
+        let image = chain.assertion["image"]?.reference ?? chain.badgeClass?["image"]?.reference
+        let issuer = chain.issuerID ?? ""
+        return CheckedBadge(
+            form: form,
+            id: chain.assertion.string("id") ?? AssertionChain.verification(of: chain.assertion)?.string("url"),
+            name: chain.badgeClass?.string("name") ?? "",
+            description: chain.badgeClass?.string("description") ?? "",
+            issuer: .init(id: issuer, name: chain.issuer?.string("name") ?? "", domain: WebAddress.domain(of: issuer)),
+            image: image,
+            issuedOn: chain.assertion["issuedOn"].flatMap(read),
+            expires: chain.assertion["expires"].flatMap(read),
+            document: document
+        )
+    }
+}
