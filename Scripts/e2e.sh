@@ -8,4 +8,5 @@ venv=.build/e2e-venv
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
 "$venv/bin/python" -c 'import playwright, axe_playwright_python' 2>/dev/null ||
     "$venv/bin/pip" install --quiet --requirement Scripts/e2e/requirements.txt
+Scripts/e2e/openbadges.sh
 exec "$venv/bin/python" Scripts/e2e/run.py

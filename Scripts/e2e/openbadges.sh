@@ -14,4 +14,6 @@ home=.build/e2e
     python3 -m venv "$home/ob3"
     "$home/ob3/bin/pip" install -q openbadgeslib==4.6.3 jwcrypto==1.6.1 jsonschema==4.26.0
 }
+"$home/ob3/bin/python" -c "import pyld" 2>/dev/null ||
+    "$home/ob3/bin/pip" install -q pyld==3.3.0 cryptography==50.0.2
 exec python3 Scripts/e2e/badges.py "$home/ob2/bin/python" "$home/ob3/bin/python"
