@@ -10,7 +10,7 @@ import Testing
 @Suite("Damaged pictures with proofs, for long", .fuzz)
 struct ProofFuzz {
     /// Answers every address with the issuer's DID document.
-    private struct OneDocument: DocumentFetcher {
+    private struct OneDocument: LinkedData.DocumentFetcher {
         let bytes: [UInt8]
         func fetch(_ url: Text) async throws -> [UInt8] { bytes }
     }

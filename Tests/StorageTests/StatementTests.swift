@@ -87,6 +87,9 @@ struct StatementTests {
         fixture.awards = portal.awards
         fixture.people = portal.people
         fixture.learning = portal.learning
+        fixture.imports = portal.imports
+        fixture.checks = portal.checks
+        fixture.addressProofs = portal.addressProofs
         try await fixture.writeEverything()
         let statements = recording.takeStatements()
         #expect(statements.count > 50)

@@ -51,6 +51,10 @@ final class TemporaryDatabase: Sendable {
             proofs: portal.proofs,
             signIns: portal.signIns,
             accounts: portal.accounts,
+            directories: portal.directories,
+            imports: portal.imports,
+            checks: portal.checks,
+            addressProofs: portal.addressProofs,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

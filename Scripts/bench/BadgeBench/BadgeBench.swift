@@ -77,7 +77,7 @@ enum BadgeBench {
 }
 
 /// Answers every address with the issuer's DID document.
-private struct OneDocument: DocumentFetcher {
+private struct OneDocument: LinkedData.DocumentFetcher {
     let bytes: [UInt8]
     func fetch(_ url: Text) async throws -> [UInt8] { bytes }
 }

@@ -85,6 +85,7 @@ struct Workplace {
     private static func compose(_ settings: Settings, _ outbound: OutboundClient) throws -> Composition {
         let composition = try Composition.read(
             settings.plugins,
+            baseURL: settings.baseURL,
             identityHTTP: { outbound.identity(allowsLoopback: $0) },
             http: { outbound.provider($0) }
         )
@@ -101,7 +102,14 @@ struct Workplace {
     }
 
     func portal() -> Portal {
-        Portal(
+        let fetcher = outbound.fetcher(
+            FetchPolicy(
+                allowsHTTP: settings.allowsPlainFetches,
+                allowsLoopback: settings.allowsLoopbackFetches,
+                own: settings.baseURL
+            )
+        )
+        return Portal(
             site: Site(
                 baseURL: settings.baseURL,
                 organisation: settings.organisation,
@@ -113,6 +121,9 @@ struct Workplace {
             contributions: composition.contributions,
             keyring: keyring,
             credentialStatus: settings.credentialStatus,
+            verifier: OpenBadgesVerifier(fetcher: fetcher, now: Clock.now),
+            fetcher: fetcher,
+            messages: [MessageLog(logger: logger)],
             logger: logger
         )
     }

@@ -13,6 +13,7 @@ struct Portal: Sendable {
     let database: PortalDatabase
     let sources: [any BadgeSource]
     let identityProviders: [any IdentityProvider]
+    let directories: [any DirectorySync]
     let catalogue: BadgeCatalogue
     let awarding: AwardingJob
     let sync: SourceSync
@@ -20,20 +21,41 @@ struct Portal: Sendable {
     let syncServices: [SyncService]
     let keyring: Keyring
     let credentialStatus: StatusMethod
+    let verifier: any BadgeVerifier
+    let badgeChecks: BadgeChecks
+    let foreignPictures: ForeignPictures
+    let messages: [any MessageHandler]
     let logger: Logger
 
     private static let syncInterval = Duration.seconds(15 * 60)
     private static let comparisonsPerMinute = 5
+    private static let checksPerMinute = 10
 
-    /// - Parameter site: where the portal is, whose clock everything uses.
+    /// - Parameters:
+    ///   - site: where the portal is, whose clock everything uses.
+    ///   - fetcher: the way out to what badges name.
     init(
         site: Site,
         database: PortalDatabase,
         contributions: Contributions,
         keyring: Keyring,
         credentialStatus: StatusMethod = .bitstring,
+        verifier: any BadgeVerifier,
+        fetcher: any Core.DocumentFetcher,
+        messages: [any MessageHandler],
         logger: Logger
     ) {
+        self.verifier = verifier
+        self.messages = messages
+        let pictures = ForeignPictures(fetcher: fetcher, logger: logger)
+        foreignPictures = pictures
+        badgeChecks = BadgeChecks(
+            checks: database.checks,
+            verifier: verifier,
+            pictures: pictures,
+            logger: logger,
+            now: site.now
+        )
         self.site = site
         self.credentialStatus = credentialStatus
         self.keyring = keyring
@@ -42,6 +64,7 @@ struct Portal: Sendable {
         let sources = contributions.sources
         self.sources = sources
         identityProviders = contributions.identityProviders
+        directories = contributions.directories
         catalogue = BadgeCatalogue(store: database.badges, learning: database.learning, now: site.now)
         awarding = AwardingJob(
             catalogue: catalogue,
@@ -88,6 +111,7 @@ struct Portal: Sendable {
             catalogue: catalogue,
             awards: database.awards,
             learning: database.learning,
+            imports: database.imports,
             refresh: refresh,
             sourceNames: sourceNames
         ).addRoutes(to: pages)
@@ -111,6 +135,7 @@ struct Portal: Sendable {
         ).addRoutes(to: pages)
         TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
             .addRoutes(to: pages)
+        addForeignBadges(to: pages, forms)
         Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
         Design(
@@ -134,8 +159,36 @@ struct Portal: Sendable {
             accounts: database.accounts
         ).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
+        Directories(
+            site: site,
+            directories: directories,
+            store: database.directories,
+            learning: database.learning,
+            awarding: awarding
+        ).addRoutes(to: router)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
+    }
+
+    private func addForeignBadges(to pages: some RouterMethods<PortalContext>, _ forms: FormGuard) {
+        CheckBadge(
+            site: site,
+            checks: database.checks,
+            work: badgeChecks,
+            limit: RateLimit(perMinute: Self.checksPerMinute),
+            comparisons: RateLimit(perMinute: Self.comparisonsPerMinute)
+        ).addRoutes(to: pages)
+        Import(
+            site: site,
+            forms: forms,
+            imports: database.imports,
+            checks: database.checks,
+            addresses: database.addressProofs,
+            work: badgeChecks,
+            pictures: foreignPictures,
+            limit: RateLimit(perMinute: Self.checksPerMinute),
+            sendsCodes: messages.contains { $0.kinds.contains("address.code") }
+        ).addRoutes(to: pages)
     }
 
     private var hostedBadges: HostedBadges {
@@ -173,9 +226,17 @@ struct Portal: Sendable {
     var jobService: JobService {
         JobService(
             jobs: database.jobs,
-            handlers: [Cleanup(jobs: database.jobs, now: site.now)],
-            schedules: [JobService.Schedule(kind: "cleanup", interval: 24 * 3600)],
-            messages: [MessageLog(logger: logger)],
+            handlers: [
+                Cleanup(jobs: database.jobs, now: site.now),
+                ImportRecheck(imports: database.imports, verifier: verifier, now: site.now),
+                CheckCleanup(checks: database.checks, now: site.now),
+            ],
+            schedules: [
+                JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
+                JobService.Schedule(kind: "imports.check", interval: 3600),
+                JobService.Schedule(kind: "checks.clean", interval: 900),
+            ],
+            messages: messages,
             logger: logger,
             now: site.now
         )

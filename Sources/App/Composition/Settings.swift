@@ -22,6 +22,9 @@ struct Settings: Sendable {
     var trustedProxies: Set<String>
     /// Where credentials say that their status is found.
     var credentialStatus: StatusMethod
+    /// What badges from elsewhere may name besides public https addresses.
+    var allowsPlainFetches: Bool
+    var allowsLoopbackFetches: Bool
 
     struct TLSFiles: Sendable {
         var certificate: String
@@ -64,6 +67,8 @@ struct Settings: Sendable {
         trustedProxies = Set(
             reader.string(forKey: "trustedProxies", default: "").split(separator: ",").map(\.trimmed)
         )
+        allowsPlainFetches = reader.bool(forKey: "fetchHTTP", default: false)
+        allowsLoopbackFetches = reader.bool(forKey: "fetchLoopback", default: false)
         certificate = try Self.tls(
             reader.string(forKey: "tlsCertificate"),
             reader.string(forKey: "tlsKey")

@@ -10,7 +10,7 @@ extension Site {
             topBar: topBar(page.section, context),
             footer: Footer(
                 note: "Badges follow the Open Badges standards: they are yours to take along.",
-                links: [TextLink("All badges", href: "/badges")]
+                links: [TextLink("All badges", href: "/badges"), TextLink("Check a badge", href: "/verify")]
             ),
             content: page.body
         ).html
@@ -44,7 +44,10 @@ extension Site {
             search: TextLink("Search badges", href: "/badges#search"),
             person: TopBar.Person(
                 name: person.name,
-                links: [TextLink("Your badges", href: "/#mine"), TextLink("Settings", href: "/settings")],
+                links: [
+                    TextLink("Your badges", href: "/#mine"), TextLink("Badges from elsewhere", href: "/import"),
+                    TextLink("Settings", href: "/settings"),
+                ],
                 signOut: TopBar.SignOut(fields: context.formFields)
             )
         )

@@ -23,8 +23,15 @@ package struct AuditEvent: Sendable, Equatable {
         case personReopened = "person.reopened"
         case peopleMerged = "person.merged"
         case identityLinked = "identity.linked"
+        case directoryUserSaved = "directory-user.saved"
+        case directoryUserRemoved = "directory-user.removed"
+        case directoryGroupSaved = "directory-group.saved"
+        case directoryGroupRemoved = "directory-group.removed"
         case emergencyLinkMade = "emergency-link.made"
         case emergencyLinkUsed = "emergency-link.used"
+        case addressAdded = "address.added"
+        case importAdded = "import.added"
+        case importRemoved = "import.removed"
         case jobRetried = "job.retried"
         case signedIn = "session.started"
         case sessionsEnded = "session.ended"
@@ -51,6 +58,8 @@ package enum Actor: Sendable, Hashable, CustomStringConvertible {
     case person(Person.ID)
     /// A rule, after a source stated a fact.
     case rule
+    /// A company's directory, which brings people and groups.
+    case directory(Directory.ID)
     /// Somebody with a shell on the server.
     case commandLine
 
@@ -58,6 +67,7 @@ package enum Actor: Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .person(let id): "person:\(id)"
         case .rule: "rule"
+        case .directory(let id): "directory:\(id)"
         case .commandLine: "command line"
         }
     }

@@ -27,6 +27,7 @@ final class TestPortal: Sendable {
 
     let portal: Portal
     let source: FakeBadgeSource
+    let elsewhere = FakeVerifier()
     let issuer = Issuer(id: ID(UUID()), name: "Acme 🏅", url: URL(string: "https://acme.example"))
     private let folder: URL
     private let clock: ManualClock
@@ -34,7 +35,8 @@ final class TestPortal: Sendable {
     init(
         baseURL: String = "http://laurel.test",
         pushes: [any BadgeSource] = [],
-        trustedProxies: Set<String> = []
+        trustedProxies: Set<String> = [],
+        messages: [any MessageHandler] = []
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
         let database = try PortalDatabase.open(url: "sqlite:\(folder.path)/laurel.sqlite", logger: Self.logger)
@@ -64,6 +66,9 @@ final class TestPortal: Sendable {
             database: database,
             contributions: contributions,
             keyring: Keyring(store: database.proofs, master: MasterKey()),
+            verifier: elsewhere,
+            fetcher: elsewhere,
+            messages: messages,
             logger: Self.logger
         )
     }

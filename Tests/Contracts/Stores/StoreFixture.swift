@@ -11,6 +11,10 @@ package struct StoreFixture: Sendable {
     package var proofs: any ProofStore
     package var signIns: any SignInStore
     package var accounts: any AccountStore
+    package var directories: any DirectoryStore
+    package var imports: any ImportStore
+    package var checks: any CheckStore
+    package var addressProofs: any AddressProofStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -25,6 +29,10 @@ package struct StoreFixture: Sendable {
         proofs: any ProofStore,
         signIns: any SignInStore,
         accounts: any AccountStore,
+        directories: any DirectoryStore,
+        imports: any ImportStore,
+        checks: any CheckStore,
+        addressProofs: any AddressProofStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -36,6 +44,10 @@ package struct StoreFixture: Sendable {
         self.proofs = proofs
         self.signIns = signIns
         self.accounts = accounts
+        self.directories = directories
+        self.imports = imports
+        self.checks = checks
+        self.addressProofs = addressProofs
         self.outbox = outbox
         self.deactivate = deactivate
     }

@@ -22,7 +22,7 @@ extension Home {
             : nil
         return """
             \(PageHeading("Hello, \(contents.person.name)", lead: lead(contents)))\(claimed)
-            \(claim(contents, organisation, formFields))\(going(contents, formFields))\(mine(contents))\(couldEarn(contents))
+            \(claim(contents, organisation, formFields))\(going(contents, formFields))\(mine(contents))\(elsewhere(contents))\(couldEarn(contents))
             """
     }
 
@@ -121,6 +121,17 @@ extension Home {
             content = BadgeGrid(tiles: contents.held.map { tile($0, contents.now) }).html
         }
         return PageSection(id: "mine", title: "Your badges", aside: nil, content: content).html
+    }
+
+    private static func elsewhere(_ contents: Contents) -> HTML {
+        let content: HTML =
+            contents.imported.isEmpty
+            ? """
+            <p class="soft">Got a badge or a certificate somewhere else? \(TextLink("Keep it here", href: "/import")), beside these.</p>
+            """
+            : ForeignBadges(badges: contents.imported, now: contents.now).html
+        let aside = contents.imported.isEmpty ? nil : TextLink("Add another", href: "/import").html
+        return PageSection(id: "elsewhere", title: "From elsewhere", aside: aside, content: content).html
     }
 
     static func tile(_ held: HeldAward, _ now: Date) -> BadgeTile {

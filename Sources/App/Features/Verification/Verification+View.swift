@@ -119,29 +119,6 @@ extension Verification {
     }
 
     private func compare(_ held: HeldAward, _ comparison: Comparison?) -> HTML {
-        let answer: Notice? =
-            switch comparison {
-            case .matches: Notice(tone: .ok, title: "It matches.", isAnswer: true)
-            case .differs:
-                Notice(
-                    tone: .warn,
-                    title: "It does not match the address on file.",
-                    content: "People may have used another address.",
-                    isAnswer: true
-                )
-            case .noAddress, nil: nil
-            }
-        let field = TextField(
-            name: "email",
-            label: "Email address you know them by",
-            kind: .email,
-            hint: "We compare it and forget it. We never show the address on file.",
-            error: comparison == .noAddress ? "That is not an email address." : nil,
-            isRequired: true,
-            autocomplete: "off"
-        )
-        return """
-            \(answer)<form method="post" action="/awards/\(held.award.id.rawValue)/comparison#who">\(field)\(Button("Compare"))</form>
-            """
+        ComparisonForm(action: "/awards/\(held.award.id.rawValue)/comparison#who", comparison: comparison).html
     }
 }

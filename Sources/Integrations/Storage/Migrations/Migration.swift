@@ -17,5 +17,11 @@ struct Migration: Sendable {
 
 extension Migration {
     /// All steps, in order.
-    static let all = [badges, people, awards, learning, records, proofs, signIn, jobs, suspension]
+    static let all = [
+        badges, people, awards, learning, records, proofs, signIn, jobs,
+        suspension,
+        directory,
+        postedSignIn,
+        imports,
+    ]
 }

@@ -36,6 +36,9 @@ final class BadgePortal: Sendable {
             contributions: Contributions(),
             keyring: keyring,
             credentialStatus: status,
+            verifier: FakeVerifier(),
+            fetcher: FakeVerifier(),
+            messages: [],
             logger: logger
         )
         try await fill(content)

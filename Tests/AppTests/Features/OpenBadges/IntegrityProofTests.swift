@@ -16,7 +16,7 @@ struct IntegrityProofTests {
     private static let address = "/ob/v3/credentials/\(BadgePortal.award)"
 
     /// Answers what the portal answers at its own address.
-    private struct PortalFetcher: DocumentFetcher {
+    private struct PortalFetcher: LinkedData.DocumentFetcher {
         let portal: BadgePortal
 
         func fetch(_ url: Text) async throws -> [UInt8] {

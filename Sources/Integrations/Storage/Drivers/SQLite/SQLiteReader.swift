@@ -101,7 +101,13 @@ final class SQLiteReaders: Sendable {
 
     /// Runs `work` on one state of the database.
     func read<Result: Sendable>(_ work: @Sendable (any SQLSession) throws -> Result) throws -> Result {
-        let reader = try state.withLock { $0.idle.popLast() } ?? SQLiteReader(path: path, patience: patience)
+        let idle = try state.withLock { state in
+            guard !state.isClosed else {
+                throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the database is closed")
+            }
+            return state.idle.popLast()
+        }
+        let reader = try idle ?? SQLiteReader(path: path, patience: patience)
         defer { state.withLock { if !$0.isClosed { $0.idle.append(reader) } } }
         return try reader.read(work)
     }
