@@ -98,6 +98,12 @@ let package = Package(
             dependencies: ["LinkedData", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house
         ),
+        .executableTarget(
+            name: "BadgeBench",
+            dependencies: ["Core", "LinkedData", "OpenBadges"],
+            path: "Scripts/bench/BadgeBench",
+            swiftSettings: house
+        ),
         .target(name: "Contracts", dependencies: ["Core"], path: "Tests/Contracts", swiftSettings: house),
         .testTarget(name: "ContractsTests", dependencies: ["Contracts", "Core"], swiftSettings: house),
         .testTarget(name: "CoreTests", dependencies: ["Core"], swiftSettings: house),

@@ -9,6 +9,7 @@ venv=.build/e2e-venv
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
 "$venv/bin/python" -c 'import playwright, axe_playwright_python' 2>/dev/null ||
     "$venv/bin/pip" install --quiet --requirement Scripts/e2e/requirements.txt
+Scripts/e2e/openbadges.sh
 Scripts/e2e/identity.sh
 "$venv/bin/python" Scripts/e2e/run.py
 # Needs the stand-in for a learning system, where it is there.

@@ -181,6 +181,11 @@ def report(options, base, folder, database, pid):
         ("badge page", [f"/badges/{slug}" for slug in slugs], cookies),
         ("verification page", [f"/awards/{award}" for award in awards], []),
         ("all badges", ["/badges"], cookies),
+        ("assertion, 2.0", [f"/ob/v2/assertions/{award}" for award in awards], []),
+        ("credential, 3.0", [f"/ob/v3/credentials/{award}" for award in awards], []),
+        ("badge class, 2.0", [f"/ob/v2/badges/{slug}" for slug in slugs], []),
+        ("status list", ["/ob/v3/status/1"], []),
+        ("baked PNG", [f"/awards/{award}/image.png" for award in awards[:500]], []),
     ]
     print(f"\n{'page':<20}{'requests/s':>12}{'p50 ms':>9}{'p99 ms':>9}{'CPU µs':>9}{'of plain':>10}  errors")
     plain, rates = None, {}

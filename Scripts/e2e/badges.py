@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -62,6 +63,29 @@ def takes_along(portal, visitor):
     return whole
 
 
+def judge(portal, python, script, awards, *more):
+    plan = {"base": portal.base, "email": "priya@laurel.example", "awards": awards, "folder": str(portal.folder)}
+    (portal.folder / "plan.json").write_text(json.dumps(plan))
+    return subprocess.run([python, str(HERE / script), str(portal.folder / "plan.json"), *more]).returncode
+
+
+def suspension():
+    """An award on hold, where credentials name both status lists."""
+    os.environ["LAUREL_CREDENTIAL_STATUS"] = "bitstring-suspension"
+    with Portal() as portal:
+        admin = portal.sign_in("aiko")
+        design(admin, "full", {})
+        portal.sign_in("priya")
+        people = ["priya@laurel.example", "aiko@laurel.example"]
+        awards = {"bare": award(admin, "full", people[0], {}), "held": award(admin, "full", people[1], FULL)}
+        page = f"/admin/awards/{awards['held']}"
+        admin.post(f"{page}/suspension", {"hold-reason": "We look at it 🔍."}, admin.get(page))
+        failed = judge(portal, sys.argv[2], "judge_integrity.py", awards)
+        admin.post(f"{page}/resumption", {}, admin.get(page))
+        print("after it counts again:")
+        return failed + judge(portal, sys.argv[2], "judge_integrity.py", {"bare": awards["held"]})
+
+
 def main():
     failed = 0
     with Portal() as portal:
@@ -87,17 +111,20 @@ def main():
         }
         admin.post(f"/admin/awards/{awards['revoked']}/revocation", {"reason": "A mistake 🙈."},
                    admin.get(f"/admin/awards/{awards['revoked']}"))
-        plan = {"base": portal.base, "email": people[0], "awards": awards, "folder": str(portal.folder)}
-        (portal.folder / "plan.json").write_text(json.dumps(plan))
-        for python, script in zip(sys.argv[1:], ["judge2.py", "judge3.py"]):
-            failed += subprocess.run([python, str(HERE / script), str(portal.folder / "plan.json")]).returncode
+        failed += judge(portal, sys.argv[1], "judge2.py", awards)
+        for script in ("judge3.py", "judge_integrity.py"):
+            failed += judge(portal, sys.argv[2], script, awards)
         failed += sum(not same_outside(portal, name, kind, awards) for name in ("full", "bare") for kind in ("png", "svg"))
         failed += not takes_along(portal, portal.sign_in("priya"))
         failed += "In use" not in admin.get("/admin/keys")
         portal.run("keys", "rotate")
         print("after the rotation of the keys:")
-        failed += subprocess.run([sys.argv[2], str(HERE / "judge3.py"), str(portal.folder / "plan.json"), "rotated"]).returncode
+        for script in ("judge3.py", "judge_integrity.py"):
+            failed += judge(portal, sys.argv[2], script, awards, "rotated")
+    print("suspension:")
+    failed += suspension()
     sys.exit(1 if failed else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

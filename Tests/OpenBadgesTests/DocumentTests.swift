@@ -11,7 +11,7 @@ struct DocumentTests {
     private static let places = Places(base: "https://badges.acme.example:8443", first: "acme")
     private static let text = "🏅 שלום <b>®</b> ]]> " + String(repeating: "ß", count: 10_240)
 
-    private static func held(full: Bool) throws -> HeldAward {
+    static func held(full: Bool) throws -> HeldAward {
         let url = try #require(URL(string: "https://acme.example/a?b=1&c=2"))
         let now = Date(timeIntervalSince1970: 1_772_438_400.987)
         let content = BadgeContent(

@@ -34,8 +34,6 @@ package protocol ProofStore: Sendable {
     func revokedPlaces(in number: Int) async throws -> [Int]
     /// The places in the list whose awards are suspended.
     func suspendedPlaces(in number: Int) async throws -> [Int]
-    /// How often the state of any of the issuer's awards changed; higher after every time.
-    func changeCount(of issuer: Issuer.ID) async throws -> Int
     /// The issuer's awards that were taken back or are suspended, in the order in which that happened.
     func revocations(of issuer: Issuer.ID) async throws -> [RevokedAward]
 }

@@ -86,7 +86,6 @@ extension StoreRule {
         #expect(try await stores.proofs.suspendedPlaces(in: proof.list).isEmpty)
         #expect(try await stores.proofs.revocations(of: badge.issuer.id).isEmpty)
         #expect(try await stores.proofs.statusList(proof.list)?.changes == 2)
-        #expect(try await stores.proofs.changeCount(of: badge.issuer.id) == 2)
     }
 
     private static func issuersApart(_ stores: StoreFixture) async throws {

@@ -16,6 +16,28 @@ struct HostedBadges {
     let lists: StatusLists
     let pictures: PlainPictures
     let baked: BakedPictures
+    /// By path, with the revision of badges, issuers and keys that they were made from.
+    private let cache = DocumentCache<String, Int>(limit: limit)
+    /// 16 MiB: the documents of some thousand badges.
+    private static let limit = 16 << 20
+
+    init(
+        site: Site,
+        proofs: any ProofStore,
+        documents: BadgeDocuments,
+        awards: AwardDocuments,
+        lists: StatusLists,
+        pictures: PlainPictures,
+        baked: BakedPictures
+    ) {
+        self.site = site
+        self.proofs = proofs
+        self.documents = documents
+        self.awards = awards
+        self.lists = lists
+        self.pictures = pictures
+        self.baked = baked
+    }
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         addKeys(to: router)
@@ -86,24 +108,37 @@ struct HostedBadges {
     }
 
     private func credentialRevocations(_ issuer: Issuer.ID?, _ request: Request) async throws -> Response {
-        try await answer(request, page: nil, lifetime: .minute) { try await documents.credentialRevocations(issuer) }
+        try await answer(request, page: nil, lifetime: .minute, isKept: false) {
+            try await documents.credentialRevocations(issuer)
+        }
     }
 
     private func revocations(_ issuer: Issuer.ID?, _ request: Request) async throws -> Response {
-        try await answer(request, page: nil, lifetime: .minute) { try await documents.revocationList(issuer) }
+        try await answer(request, page: nil, lifetime: .minute, isKept: false) {
+            try await documents.revocationList(issuer)
+        }
     }
 
-    /// - Parameter page: where people read about the same thing.
+    /// - Parameters:
+    ///   - page: where people read about the same thing.
+    ///   - isKept: whether the document changes with badges, issuers and keys only, so that it is made once for each of
+    ///     their revisions.
     func answer(
         _ request: Request,
         page: String?,
         lifetime: PublicDocument.Lifetime,
+        isKept: Bool = true,
         _ make: () async throws -> JSON
     ) async throws -> Response {
         let types: [DocumentType] = page == nil ? [.linkedData, .json] : [.linkedData, .json, .page]
         let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .json
         if type == .page, let page { return Response.redirect(to: page, type: .found) }
-        return PublicDocument(try await make().bytes).response(to: request, type: type.header, lifetime: lifetime)
+        let document =
+            isKept
+            ? try await cache.document(request.uri.path, try await lists.badges.revision()) {
+                PublicDocument(try await make().bytes)
+            } : PublicDocument(try await make().bytes)
+        return document.response(to: request, type: type.header, lifetime: lifetime)
     }
 }
 

@@ -23,10 +23,10 @@ extension Verification {
                 note: "SVG",
                 isDownload: true
             ),
-            document("Signed document", "/ob/v3/credentials/\(id).jwt", "Open Badges 3.0, JWT", .key),
-            document("Document with its proof", "/ob/v3/credentials/\(id)", "Open Badges 3.0, JSON", .key),
-            document("Signed document, older form", "/ob/v2/assertions/\(id).jws", "Open Badges 2.0, JWS", .key),
-            document("Document without a proof", "/ob/v2/assertions/\(id)", "Open Badges 2.0, JSON", .code),
+            document("Signed document", "/ob/v3/credentials/\(id).jwt", "3.0, JWT", .key),
+            document("Document with its proof", "/ob/v3/credentials/\(id)", "3.0, JSON", .key),
+            document("Signed, older version", "/ob/v2/assertions/\(id).jws", "2.0, JWS", .key),
+            document("Plain, older version", "/ob/v2/assertions/\(id)", "2.0, JSON", .code),
         ])
         return """
             <p class="small soft">Any program that knows Open Badges can check these without us.</p>\(links)

@@ -18,7 +18,7 @@ extension Verification {
         case .revoked(let revocation):
             "Not valid: \(held.issuer.name) took this badge back on \(DateText(revocation.at).text)"
         case .suspended(let suspension):
-            "On hold: \(held.issuer.name) does not stand by this badge since \(DateText(suspension.at).text)"
+            "On hold since \(DateText(suspension.at).text): \(held.issuer.name) does not stand by this badge for now"
         case .superseded: "Replaced by a newer version"
         case .expired(let date): "Genuine, but it ran out on \(DateText(date).text)"
         case .notYetValid(let date): "Genuine, but it counts only from \(DateText(date).text)"

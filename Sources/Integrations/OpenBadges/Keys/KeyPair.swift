@@ -1,8 +1,8 @@
-import Core
+package import Core
 import Crypto
 import CryptoExtras
-import Foundation
-import LinkedData
+package import Foundation
+package import LinkedData
 
 /// A key of an issuer, opened: it can sign.
 package struct KeyPair: Sendable {
@@ -16,7 +16,7 @@ package struct KeyPair: Sendable {
     private init(_ kind: Kind) { self.kind = kind }
 
     /// Makes a new key pair and seals its private half.
-    static func make(
+    package static func make(
         _ algorithm: SigningKey.Algorithm,
         for issuer: Issuer.ID,
         under master: MasterKey,
@@ -39,7 +39,7 @@ package struct KeyPair: Sendable {
     }
 
     /// - Throws: ``KeyError/otherMasterKey``.
-    init(_ key: SigningKey, under master: MasterKey) throws {
+    package init(_ key: SigningKey, under master: MasterKey) throws {
         let bytes = try master.open(key.sealedKey, for: key.id.rawValue)
         switch key.algorithm {
         case .rsa2048: kind = .rsa(try _RSA.Signing.PrivateKey(derRepresentation: bytes))
@@ -72,7 +72,7 @@ package struct KeyPair: Sendable {
 
     /// - Parameter verificationMethod: where others find the public key.
     /// - Throws: ``KeyError/cannotSign(_:)`` for an RSA key, which Data Integrity has no use for.
-    func integritySigner(verificationMethod: Text) throws(KeyError) -> DataIntegritySigner {
+    package func integritySigner(verificationMethod: Text) throws(KeyError) -> DataIntegritySigner {
         guard case .ed25519(let key) = kind else { throw .cannotSign("Data Integrity proofs need an Ed25519 key") }
         return DataIntegritySigner(
             contexts: KnownContexts.badges,

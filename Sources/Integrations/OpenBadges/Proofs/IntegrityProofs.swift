@@ -1,6 +1,6 @@
 import Core
 import Foundation
-import LinkedData
+package import LinkedData
 import Synchronization
 
 /// Adds Data Integrity proofs (`eddsa-rdfc-2022`, vc-di-eddsa §3.3) to credentials of issuers.
@@ -40,7 +40,7 @@ final class IntegrityProofs: Sendable {
 
 extension JSON {
     /// The same value for the linked data module, which compares texts byte by byte.
-    var linkedData: LinkedData.JSON {
+    package var linkedData: LinkedData.JSON {
         switch self {
         case .text(let text): return .string(Text(text))
         case .integer(let number): return .number(JSONNumber(number))

@@ -113,15 +113,6 @@ struct SQLProofStore: ProofStore {
         }
     }
 
-    func changeCount(of issuer: Issuer.ID) async throws -> Int {
-        let count = try await database.read { session in
-            try session.first("SELECT coalesce(sum(changes), 0) FROM status_list WHERE issuer_id = \(issuer)") {
-                $0.integer()
-            }
-        }
-        return count ?? 0
-    }
-
     func revocations(of issuer: Issuer.ID) async throws -> [RevokedAward] {
         try await database.read { session in
             try session.rows(
