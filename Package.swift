@@ -20,7 +20,14 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Pathgather": [],
     "Pictures": ["CZlib"],
     "Rasteriser": ["CRSVG"],
-    "Storage": ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
+    "SCIM": [.product(name: "Crypto", package: "swift-crypto")],
+    "SAML": [
+        "CZlib", "XMLSecurity", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+    ],
+    "Storage": [
+        "CPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ],
     "Yammer": [],
 ]
 
@@ -54,7 +61,9 @@ let package = Package(
         .system("CMark", "libcmark"),
         .system("CPQ", "libpq"),
         .system("CRSVG", "librsvg-2.0"),
+        .system("CXMLSec", "xmlsec1-openssl"),
         .system("CZlib", "zlib"),
+        .xmlSecurity,
         .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
         .executableTarget(
             name: "App",
@@ -94,7 +103,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "LinkedData", "OpenBadges", "Storage",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"), .nio("NIOCore"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -139,6 +149,25 @@ extension Target {
     /// A C library of the system; `pkgConfig` finds it.
     static func system(_ name: String, _ pkgConfig: String) -> Target {
         .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig)
+    }
+}
+
+extension Target {
+    /// A narrow way to libxml2 and xmlsec1, whose headers cannot be imported beside Foundation.
+    ///
+    /// SwiftPM drops definitions that pkgConfig gives, and XMLSEC_NO_SIZE_T decides how large xmlsec1's sizes are.
+    static var xmlSecurity: Target {
+        .target(
+            name: "XMLSecurity",
+            dependencies: ["CXMLSec"],
+            path: "Sources/System/XMLSecurity",
+            cSettings: [
+                .define("__XMLSEC_FUNCTION__", to: "__func__"), .define("XMLSEC_NO_SIZE_T"),
+                .define("XMLSEC_NO_CRYPTO_DYNAMIC_LOADING", to: "1"), .define("XMLSEC_CRYPTO_OPENSSL", to: "1"),
+                .define("XMLSEC_OPENSSL3_ENGINES", to: "1"), .define("XMLSEC_NO_GOST", to: "1"),
+                .define("XMLSEC_NO_GOST2012", to: "1"),
+            ]
+        )
     }
 }
 

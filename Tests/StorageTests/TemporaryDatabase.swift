@@ -51,6 +51,7 @@ final class TemporaryDatabase: Sendable {
             proofs: portal.proofs,
             signIns: portal.signIns,
             accounts: portal.accounts,
+            directories: portal.directories,
             imports: portal.imports,
             checks: portal.checks,
             addressProofs: portal.addressProofs,

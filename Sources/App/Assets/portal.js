@@ -18,6 +18,9 @@ for (const button of all("[data-copy]")) {
   });
 }
 
+// Onward to an identity provider that wants a form.
+for (const form of all("form[data-departs]")) form.submit();
+
 // The device's own share sheet.
 for (const button of all("[data-share]")) {
   if (!navigator.share) continue;

@@ -85,6 +85,7 @@ struct Workplace {
     private static func compose(_ settings: Settings, _ outbound: OutboundClient) throws -> Composition {
         let composition = try Composition.read(
             settings.plugins,
+            baseURL: settings.baseURL,
             identityHTTP: { outbound.identity(allowsLoopback: $0) },
             http: { outbound.provider($0) }
         )
@@ -119,6 +120,7 @@ struct Workplace {
             database: database,
             contributions: composition.contributions,
             keyring: keyring,
+            credentialStatus: settings.credentialStatus,
             verifier: OpenBadgesVerifier(fetcher: fetcher, now: Clock.now),
             fetcher: fetcher,
             messages: [MessageLog(logger: logger)],

@@ -3,6 +3,8 @@ import Core
 import DemoIdentity
 import OIDC
 import Pathgather
+import SAML
+import SCIM
 import Yammer
 
 /// Every plugin this build knows.
@@ -13,5 +15,7 @@ let knownPlugins: [any Plugin.Type] = [
     DemoIdentityPlugin.self,
     OIDCPlugin.self,
     PathgatherPlugin.self,
+    SAMLPlugin.self,
+    SCIMPlugin.self,
     YammerPlugin.self,
 ]

@@ -13,12 +13,14 @@ struct Portal: Sendable {
     let database: PortalDatabase
     let sources: [any BadgeSource]
     let identityProviders: [any IdentityProvider]
+    let directories: [any DirectorySync]
     let catalogue: BadgeCatalogue
     let awarding: AwardingJob
     let sync: SourceSync
     let refresh: PersonRefresh
     let syncServices: [SyncService]
     let keyring: Keyring
+    let credentialStatus: StatusMethod
     let verifier: any BadgeVerifier
     let badgeChecks: BadgeChecks
     let foreignPictures: ForeignPictures
@@ -37,6 +39,7 @@ struct Portal: Sendable {
         database: PortalDatabase,
         contributions: Contributions,
         keyring: Keyring,
+        credentialStatus: StatusMethod = .bitstring,
         verifier: any BadgeVerifier,
         fetcher: any Core.DocumentFetcher,
         messages: [any MessageHandler],
@@ -54,12 +57,14 @@ struct Portal: Sendable {
             now: site.now
         )
         self.site = site
+        self.credentialStatus = credentialStatus
         self.keyring = keyring
         self.database = database
         self.logger = logger
         let sources = contributions.sources
         self.sources = sources
         identityProviders = contributions.identityProviders
+        directories = contributions.directories
         catalogue = BadgeCatalogue(store: database.badges, learning: database.learning, now: site.now)
         awarding = AwardingJob(
             catalogue: catalogue,
@@ -159,6 +164,13 @@ struct Portal: Sendable {
             accounts: database.accounts
         ).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
+        Directories(
+            site: site,
+            directories: directories,
+            store: database.directories,
+            learning: database.learning,
+            awarding: awarding
+        ).addRoutes(to: router)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
     }
@@ -189,7 +201,8 @@ struct Portal: Sendable {
             base: site.baseURL,
             proofs: database.proofs,
             awards: database.awards,
-            keyring: keyring
+            keyring: keyring,
+            method: credentialStatus
         )
         let awards = AwardDocuments(proofs: database.proofs, documents: documents)
         let pictures = PlainPictures(badges: database.badges)

@@ -2,6 +2,7 @@ import Configuration
 import Core
 import Foundation
 import Logging
+import OpenBadges
 import SystemPackage
 
 /// How this process was told to run: command line before environment (`LAUREL_…`) before `laurel.json`.
@@ -19,6 +20,8 @@ struct Settings: Sendable {
     var certificate: TLSFiles?
     /// Addresses whose `X-Forwarded-For` is believed.
     var trustedProxies: Set<String>
+    /// Where credentials say that their status is found.
+    var credentialStatus: StatusMethod
     /// What badges from elsewhere may name besides public https addresses.
     var allowsPlainFetches: Bool
     var allowsLoopbackFetches: Bool
@@ -72,6 +75,7 @@ struct Settings: Sendable {
         )
         let scheme = certificate == nil ? "http" : "https"
         baseURL = try Self.baseURL(reader.string(forKey: "baseURL") ?? "\(scheme)://\(host):\(port)")
+        credentialStatus = try Self.status(reader.string(forKey: "credentialStatus", default: "bitstring"))
         logLevel = try Self.level(reader.string(forKey: "logLevel", default: "info"))
     }
 
@@ -97,6 +101,14 @@ struct Settings: Sendable {
             url.fragment() == nil, url.user() == nil, url.path().isEmpty
         else { throw .invalid("base URL", text, "an address such as https://badges.acme.example, without a path") }
         return plain
+    }
+
+    private static func status(_ text: String) throws(SettingsError) -> StatusMethod {
+        guard let method = StatusMethod(rawValue: text) else {
+            let known = StatusMethod.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .invalid("credential status", text, "one of \(known)")
+        }
+        return method
     }
 
     private static func level(_ text: String) throws(SettingsError) -> Logger.Level {

@@ -31,6 +31,8 @@ struct Page {
     var caching: Caching = .personal
     /// Other servers whose pictures the page shows.
     var pictureOrigins: Set<String> = []
+    /// Another server that a form of the page is sent to, as an origin.
+    var formOrigin: String?
 }
 
 extension Site {
@@ -39,7 +41,8 @@ extension Site {
         let html = document(page, context)
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8",
-            .contentSecurityPolicy: ContentPolicy(pictureOrigins: page.pictureOrigins).text,
+            .contentSecurityPolicy: ContentPolicy(pictureOrigins: page.pictureOrigins, formOrigin: page.formOrigin)
+                .text,
             .vary: "Cookie, Accept-Encoding",
         ]
         let isShared = page.caching == .shared && context.signedIn == nil && page.status == .ok

@@ -28,6 +28,8 @@ struct SecurityHeaders: RouterMiddleware {
 struct ContentPolicy {
     /// Other servers whose pictures the page shows, as origins.
     var pictureOrigins: Set<String> = []
+    /// Another server that a form of the page is sent to, as an origin.
+    var formOrigin: String?
 
     private static let rest =
         "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -36,6 +38,11 @@ struct ContentPolicy {
     private static let plain = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:" + rest
 
     var text: String {
+        guard let formOrigin else { return textForPictures }
+        return textForPictures.replacing("form-action 'self'", with: "form-action 'self' \(formOrigin)")
+    }
+
+    private var textForPictures: String {
         guard !pictureOrigins.isEmpty else { return Self.plain }
         let origins = pictureOrigins.sorted().joined(separator: " ")
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: \(origins)" + Self.rest

@@ -13,6 +13,7 @@ package struct PortalDatabase: Sendable {
     package let signIns: any SignInStore
     package let accounts: any AccountStore
     package let jobs: any JobStore
+    package let directories: any DirectoryStore
     package let imports: any ImportStore
     package let checks: any CheckStore
     package let addressProofs: any AddressProofStore
@@ -47,6 +48,7 @@ package struct PortalDatabase: Sendable {
         signIns = SQLSignInStore(database: database)
         accounts = SQLAccountStore(database: database)
         jobs = SQLJobStore(database: database)
+        directories = SQLDirectoryStore(database: database)
         imports = SQLImportStore(database: database)
         checks = SQLCheckStore(database: database)
         addressProofs = SQLAddressProofStore(database: database)

@@ -11,6 +11,7 @@ package struct StoreFixture: Sendable {
     package var proofs: any ProofStore
     package var signIns: any SignInStore
     package var accounts: any AccountStore
+    package var directories: any DirectoryStore
     package var imports: any ImportStore
     package var checks: any CheckStore
     package var addressProofs: any AddressProofStore
@@ -28,6 +29,7 @@ package struct StoreFixture: Sendable {
         proofs: any ProofStore,
         signIns: any SignInStore,
         accounts: any AccountStore,
+        directories: any DirectoryStore,
         imports: any ImportStore,
         checks: any CheckStore,
         addressProofs: any AddressProofStore,
@@ -42,6 +44,7 @@ package struct StoreFixture: Sendable {
         self.proofs = proofs
         self.signIns = signIns
         self.accounts = accounts
+        self.directories = directories
         self.imports = imports
         self.checks = checks
         self.addressProofs = addressProofs

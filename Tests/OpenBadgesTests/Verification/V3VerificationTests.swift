@@ -108,7 +108,7 @@ struct V3VerificationTests {
                 """
             )
         }
-        try serve(StatusList(revoked: [70_001]))
+        try serve(StatusList(set: [70_001]))
         #expect(try await verdict(payload(#""70001""#)) == .revoked(reason: ""))
         #expect(try await verdict(payload("70001")) == .revoked(reason: ""))
         #expect(try await verdict(payload(#""70000""#)) == .genuine)
@@ -116,7 +116,7 @@ struct V3VerificationTests {
             Issue.record("a place outside the list is good")
             return
         }
-        try serve(StatusList(revoked: []), issuer: "https://famous.example/issuer")
+        try serve(StatusList(set: []), issuer: "https://famous.example/issuer")
         #expect(
             try await verdict(payload(#""70001""#))
                 == .unreachable("The issuer's list of badges taken back is not one that we can trust.")

@@ -29,9 +29,23 @@ extension BadgePage {
             content.tags.isEmpty ? nil : Card(id: "skills", title: "Skills", content: TagList(tags: content.tags).html)
         return """
             \(status(contents))\(hero(contents))
-            <div class="split"><div class="stack">\(steps)\(criteria)\(skills)</div>\
+            <div class="split"><div class="stack">\(steps)\(criteria)\(skills)\(Self.matches(content.alignments))</div>\
             <div class="stack">\(Card(id: "facts", title: "In short", content: facts(contents)))</div></div>
             """
+    }
+
+    /// The standards and skills of others that the badge points to.
+    private static func matches(_ alignments: [Alignment]) -> Card? {
+        guard !alignments.isEmpty else { return nil }
+        let rows = alignments.map { alignment in
+            LinkList.Row(
+                title: alignment.name,
+                href: alignment.url.absoluteString,
+                icon: .link,
+                note: [alignment.framework, alignment.code].compactMap(\.self).joined(separator: ", ")
+            )
+        }
+        return Card(id: "matches", title: "What it matches", content: LinkList(rows).html)
     }
 
     private func status(_ contents: Contents) -> HTML? {

@@ -147,6 +147,7 @@ extension Home {
     private static func pill(_ award: Award, _ now: Date) -> Pill? {
         switch award.verdict(at: now) {
         case .revoked: return Pill("Taken back", tone: .bad, icon: .cross)
+        case .suspended: return Pill("On hold", tone: .warn, icon: .clock)
         case .superseded: return Pill("Replaced", tone: .warn, icon: .clock)
         case .expired: return Pill("Ran out", tone: .warn, icon: .clock)
         case .notYetValid: return Pill("Not yet", tone: .warn, icon: .clock)

@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// The pages that a sign-in or a sign-out may end with.
 extension SignIn {
-    static func refused(number: String) -> Page {
+    static func refused(_ number: String) -> Page {
         let problem = Problem(
             title: "Sign-in did not work",
             text: "You were not signed in. Try again; if it happens again, give the reference to your administrator.",
@@ -11,6 +11,17 @@ extension SignIn {
             reference: number
         )
         return Page(status: .forbidden, title: "Sign-in did not work", body: problem.html)
+    }
+
+    static func signOutRefused(_ number: String) -> Page {
+        let problem = Problem(
+            title: "Sign-out did not work",
+            text: "A message about signing out could not be used, and nothing was changed here. "
+                + "You can sign out on your settings page.",
+            action: ButtonLink("Open settings", href: "/settings", kind: .main).html,
+            reference: number
+        )
+        return Page(status: .forbidden, title: "Sign-out did not work", body: problem.html)
     }
 
     static let signedOut = Page(

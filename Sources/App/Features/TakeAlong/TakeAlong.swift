@@ -7,7 +7,7 @@ import OpenBadges
 
 /// Gives people everything they hold, in one file that works without the portal.
 ///
-/// `GET /me/badges.zip`: for each award the picture with the badge in it, and the signed and the plain documents; for
+/// `GET /me/badges.zip`: for each award the picture with the badge in it, and its documents with every kind of proof; for
 /// each badge from elsewhere its bytes as they came.
 struct TakeAlong {
     let site: Site
@@ -38,11 +38,9 @@ struct TakeAlong {
             let name = "\(held.slug)-\(id.rawValue.prefix(8))"
             let picture = try await baked.picture(.png, .both, of: id)
             try zip.add("\(name).png", Array(buffer: picture.body), isPacked: true)
-            for (form, ending) in [
-                (BadgeDocuments.Form.assertion, "2.0.json"), (.credential, "3.0.json"), (.token, "3.0.jwt"),
-            ] {
+            for form in BadgeDocuments.Form.allCases {
                 let document = try await documents.document(form, of: id)
-                try zip.add("\(name).\(ending)", Array(buffer: document.body))
+                try zip.add("\(name).\(form.ending)", Array(buffer: document.body))
             }
         }
         for imported in try await imports.imports(of: person) {

@@ -34,6 +34,14 @@ extension Verification {
                 detail: "Reason: <span dir=\"auto\">\(revocation.reason)</span>"
             )
         }
+        if case .suspended(let suspension) = verdict {
+            return CheckRow(
+                result: .limited,
+                title: "It is on hold",
+                sentence: "\(held.issuer.name) put it on hold on \(DateText(suspension.at).text). It may count again.",
+                detail: "Reason: <span dir=\"auto\">\(suspension.reason)</span>"
+            )
+        }
         return CheckRow(
             result: .passed,
             title: "It has not been taken back",
@@ -49,7 +57,7 @@ extension Verification {
             CheckRow(result: .limited, title: "It is not valid yet", sentence: "It counts from \(DateText(date).text).")
         case .expired(let date):
             CheckRow(result: .limited, title: "It has run out", sentence: "It was good until \(DateText(date).text).")
-        case .revoked, .valid:
+        case .revoked, .suspended, .valid:
             CheckRow(
                 result: .passed,
                 title: "It has not run out",

@@ -17,21 +17,18 @@ extension Verification {
                 note: "SVG",
                 isDownload: true
             ),
-            LinkList.Row(
-                title: "Signed document",
-                href: "/ob/v3/credentials/\(id).jwt",
-                icon: .key,
-                note: "Open Badges 3.0, JWT"
-            ),
-            LinkList.Row(
-                title: "Plain document",
-                href: "/ob/v2/assertions/\(id)",
-                icon: .code,
-                note: "Open Badges 2.0, JSON"
-            ),
+            document("Signed document", "/ob/v3/credentials/\(id).jwt", "Open Badges 3.0, JWT", .key),
+            document("Document with its proof", "/ob/v3/credentials/\(id)", "Open Badges 3.0, JSON", .key),
+            document("Signed document, older form", "/ob/v2/assertions/\(id).jws", "Open Badges 2.0, JWS", .key),
+            document("Document without a proof", "/ob/v2/assertions/\(id)", "Open Badges 2.0, JSON", .code),
         ])
         return """
             <p class="small soft">Any program that knows Open Badges can check these without us.</p>\(links)
             """
+    }
+
+    /// Without `?download` a browser, which asks for a page, would be led back to this one.
+    private func document(_ title: String, _ address: String, _ note: String, _ icon: Icon.Name) -> LinkList.Row {
+        LinkList.Row(title: title, href: "\(address)?download", icon: icon, note: note, isDownload: true)
     }
 }

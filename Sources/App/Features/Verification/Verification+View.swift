@@ -17,6 +17,8 @@ extension Verification {
         switch verdict {
         case .revoked(let revocation):
             "Not valid: \(held.issuer.name) took this badge back on \(DateText(revocation.at).text)"
+        case .suspended(let suspension):
+            "On hold: \(held.issuer.name) does not stand by this badge since \(DateText(suspension.at).text)"
         case .superseded: "Replaced by a newer version"
         case .expired(let date): "Genuine, but it ran out on \(DateText(date).text)"
         case .notYetValid(let date): "Genuine, but it counts only from \(DateText(date).text)"
@@ -75,7 +77,7 @@ extension Verification {
     private static func kind(_ verdict: Verdict) -> VerdictBand.Kind {
         switch verdict {
         case .revoked: .bad
-        case .superseded, .expired, .notYetValid: .limited
+        case .suspended, .superseded, .expired, .notYetValid: .limited
         case .valid: .good
         }
     }
@@ -83,6 +85,7 @@ extension Verification {
     private func reason(_ verdict: Verdict) -> HTML? {
         switch verdict {
         case .revoked(let revocation): "Reason given: <span dir=\"auto\">\(revocation.reason)</span>. "
+        case .suspended(let suspension): "Reason given: <span dir=\"auto\">\(suspension.reason)</span>. "
         case .superseded(let newer): "<a href=\"/awards/\(newer.rawValue)\">Look at the newer one</a>. "
         case .expired, .notYetValid, .valid: nil
         }

@@ -99,7 +99,7 @@ extension SQLAwardStore {
                 let exists = try session.finds("SELECT 1 FROM award WHERE id = \(id)")
                 throw exists ? AwardError.revokedAlready : AwardError.notFound
             }
-            try session.noteRevoked(id)
+            try session.noteStatusChange(id)
             if revoked.supersededBy == nil { try session.changeHolders(of: revoked.badge, by: -1) }
             try session.record(
                 AuditEvent(at: revocation.at, actor: actor, action: .awardRevoked, subject: id.rawValue, detail: reason)

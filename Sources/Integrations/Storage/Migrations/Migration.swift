@@ -17,5 +17,11 @@ struct Migration: Sendable {
 
 extension Migration {
     /// All steps, in order.
-    static let all = [badges, people, awards, learning, records, proofs, signIn, jobs, imports]
+    static let all = [
+        badges, people, awards, learning, records, proofs, signIn, jobs,
+        suspension,
+        directory,
+        postedSignIn,
+        imports,
+    ]
 }

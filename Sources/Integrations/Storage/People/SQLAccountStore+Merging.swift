@@ -24,6 +24,7 @@ extension SQLAccountStore {
             try session.execute("UPDATE award SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("UPDATE learning_fact SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("UPDATE external_identity SET person_id = \(other) WHERE person_id = \(person)")
+            try session.execute("UPDATE directory_user SET person_id = \(other) WHERE person_id = \(person)")
             try session.moveAddresses(of: from, to: other)
             try session.moveImports(of: person, to: other)
             try session.moveRoles(of: person, to: other)
