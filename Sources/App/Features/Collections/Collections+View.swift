@@ -81,7 +81,12 @@ extension Collections {
     }
 
     private func choices(_ collection: BadgeCollection, _ held: [HeldAward]) -> HTML {
-        guard !held.isEmpty else { return "<p class=\"soft\">You have no badges yet. Those that wait for you are on your <a href=\"/\">home page</a>.</p>" }
+        guard !held.isEmpty else {
+            return """
+                <p class="soft">You have no badges yet. Those that wait for you are on your \
+                <a href="/">home page</a>.</p>
+                """
+        }
         let rows = held.map { held -> HTML in
             """
             <label class="option"><input type="checkbox" name="award" value="\(held.award.id.rawValue)"\

@@ -15,8 +15,8 @@ extension Share {
             <link rel="stylesheet" href="\(url: site.assets.address("portal.css"))"></head>
             <body class="embed"><main><a class="embedded" href="\(url: address)" target="_blank" rel="noopener">\
             <img src="\(url: held.content.picture.address(for: held.slug))" alt="" width="88" height="88">\
-            <span><b dir="auto">\(held.content.name)</b><span class="small soft" dir="auto">\(held.personName)</span>\
-            \(pill(held))</span></a></main></body></html>
+            <div><h1 dir="auto">\(held.content.name)</h1><p class="small soft" dir="auto">\(held.personName)</p>\
+            \(pill(held))</div></a></main></body></html>
 
             """
         return Response(
