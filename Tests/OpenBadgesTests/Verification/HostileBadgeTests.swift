@@ -99,7 +99,7 @@ struct HostileBadgeTests {
             {"@context":["https://www.w3.org/ns/credentials/v2"],"id":"https://badgr.example/list",\
             "type":["VerifiableCredential","BitstringStatusListCredential"],"issuer":"https://other.example/issuer",\
             "validFrom":"2026-01-01T00:00:00Z","credentialSubject":{"type":"BitstringStatusList",\
-            "statusPurpose":"revocation","encodedList":"\(try StatusList(revoked: []).encoded())"}}
+            "statusPurpose":"revocation","encodedList":"\(try StatusList(set: []).encoded())"}}
             """
         sample.servers.serve("https://badgr.example/list", try Sample.key.token(list, header: Sample.header))
         #expect(await examine(token).verdict == .unchecked)
