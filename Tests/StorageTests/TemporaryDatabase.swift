@@ -51,6 +51,9 @@ final class TemporaryDatabase: Sendable {
             proofs: portal.proofs,
             signIns: portal.signIns,
             accounts: portal.accounts,
+            lists: portal.lists,
+            preferences: portal.preferences,
+            settings: portal.settings,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

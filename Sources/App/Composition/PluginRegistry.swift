@@ -3,6 +3,7 @@ import Core
 import DemoIdentity
 import OIDC
 import Pathgather
+import SMTP
 import Yammer
 
 /// Every plugin this build knows.
@@ -13,5 +14,6 @@ let knownPlugins: [any Plugin.Type] = [
     DemoIdentityPlugin.self,
     OIDCPlugin.self,
     PathgatherPlugin.self,
+    SMTPPlugin.self,
     YammerPlugin.self,
 ]

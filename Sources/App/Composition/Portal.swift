@@ -12,6 +12,7 @@ struct Portal: Sendable {
     let site: Site
     let database: PortalDatabase
     let sources: [any BadgeSource]
+    let mailer: (any Mailer)?
     let identityProviders: [any IdentityProvider]
     let catalogue: BadgeCatalogue
     let awarding: AwardingJob
@@ -22,6 +23,7 @@ struct Portal: Sendable {
     let logger: Logger
 
     private static let syncInterval = Duration.seconds(15 * 60)
+    private static let themeInterval = Duration.seconds(30)
     private static let comparisonsPerMinute = 5
 
     /// - Parameter site: where the portal is, whose clock everything uses.
@@ -32,6 +34,7 @@ struct Portal: Sendable {
         self.logger = logger
         let sources = contributions.sources
         self.sources = sources
+        mailer = contributions.mailers.first
         identityProviders = contributions.identityProviders
         catalogue = BadgeCatalogue(store: database.badges, learning: database.learning, now: site.now)
         awarding = AwardingJob(
@@ -59,19 +62,27 @@ struct Portal: Sendable {
             ClientAddress(trustedProxies: site.trustedProxies)
             Compression()
             SecurityHeaders(site: site)
+            LanguageChoice(site: site)
             ErrorPages(site: site)
         }
         Health(sources: sources, database: database, site: site).addRoutes(to: router)
         AssetRoutes(assets: site.assets).addRoutes(to: router)
+        ThemeRoutes(box: site.theme).addRoutes(to: router)
         let pages = router.group().addMiddleware {
             Sessions(site: site, people: database.people)
+            LanguageChoice(site: site)
             ErrorPages(site: site)
         }
         let forms = FormGuard(site: site)
         signIn(forms).addRoutes(to: pages)
         EmergencyLink(site: site, forms: forms, signIns: database.signIns, arrival: arrival).addRoutes(to: pages)
-        Account(site: site, forms: forms, accounts: database.accounts, providers: identityProviders)
-            .addRoutes(to: pages)
+        Account(
+            site: site,
+            forms: forms,
+            accounts: database.accounts,
+            preferences: database.preferences,
+            providers: identityProviders
+        ).addRoutes(to: pages)
         signIn(forms).addBackChannel(to: router)
         Home(
             site: site,
@@ -114,6 +125,15 @@ struct Portal: Sendable {
         ).addRoutes(to: pages)
         GiveAward(site: site, forms: forms, catalogue: catalogue, people: database.people, awards: database.awards)
             .addRoutes(to: pages)
+        AwardLists(
+            site: site,
+            forms: forms,
+            catalogue: catalogue,
+            badges: database.badges,
+            lists: database.lists
+        ).addRoutes(to: pages)
+        MailStop(site: site, preferences: database.preferences).addRoutes(to: pages)
+        LanguagePage(site: site, forms: forms, preferences: database.preferences).addRoutes(to: pages)
         Admin(
             site: site,
             forms: forms,
@@ -124,6 +144,7 @@ struct Portal: Sendable {
             audit: database.audit,
             accounts: database.accounts
         ).addRoutes(to: pages)
+        ThemePage(site: site, forms: forms, settings: database.settings).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
@@ -163,12 +184,38 @@ struct Portal: Sendable {
     var jobService: JobService {
         JobService(
             jobs: database.jobs,
-            handlers: [Cleanup(jobs: database.jobs, now: site.now)],
-            schedules: [JobService.Schedule(kind: "cleanup", interval: 24 * 3600)],
-            messages: [MessageLog(logger: logger)],
+            handlers: [
+                Cleanup(jobs: database.jobs, now: site.now),
+                ExpiryNotices(awards: database.awards, now: site.now),
+                AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
+            ],
+            schedules: [
+                JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
+                JobService.Schedule(kind: "expiry-notices", interval: 3600),
+            ],
+            messages: [MessageLog(logger: logger)] + (mailNotices.map { [$0] } ?? []),
             logger: logger,
             now: site.now
         )
+    }
+
+    var themeWatch: ThemeWatch {
+        ThemeWatch(box: site.theme, settings: database.settings, interval: Self.themeInterval) { error in
+            logger.error("the theme is not read", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// nil without a mail server.
+    private var mailNotices: MailNotices? {
+        mailer.map { mailer in
+            MailNotices(
+                site: site,
+                mailer: mailer,
+                awards: database.awards,
+                people: database.people,
+                preferences: database.preferences
+            )
+        }
     }
 
     private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }

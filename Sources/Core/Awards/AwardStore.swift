@@ -34,6 +34,13 @@ package protocol AwardStore: Sendable {
     func claim(_ id: Award.ID, by person: Person.ID, at date: Date) async throws
     /// - Throws: ``AwardError/revokedAlready``.
     func revoke(_ id: Award.ID, _ revocation: Revocation, by actor: Actor) async throws
+
+    /// Leaves a message for every award that runs out in so many days, each award and number once.
+    ///
+    /// What was due since the last call is announced now, so that a portal that was down misses nothing.
+    ///
+    /// - Returns: how many messages.
+    func announceExpiring(inDays days: [Int], at date: Date) async throws -> Int
 }
 
 package struct AwardPage: Sendable {

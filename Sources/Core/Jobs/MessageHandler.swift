@@ -1,8 +1,10 @@
+package import Foundation
+
 /// A message of the outbox on its way to one receiver: written in the transaction of what it tells.
 package struct OutboxMessage: Sendable, Codable, Equatable {
     /// Grows with every message.
     package var number: Int
-    /// `award.issued` or `award.revoked`.
+    /// `award.issued`, `award.revoked` or `award.expiring`.
     package var kind: String
     /// `award`, `badge`, `person`: ids; whoever delivers looks up the rest as it is then.
     package var payload: [String: String]
@@ -37,4 +39,6 @@ package enum DeliveryError: Error, Equatable {
     case later(String)
     /// It will not take this message, however often it is asked.
     case never(String)
+    /// Nothing is wrong; this is not the time, such as at night. No attempt is counted.
+    case notBefore(Date)
 }

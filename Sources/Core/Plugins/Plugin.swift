@@ -53,16 +53,23 @@ package struct PluginContext: Sendable {
 package struct Contributions: Sendable {
     package var sources: [any BadgeSource]
     package var identityProviders: [any IdentityProvider]
+    package var mailers: [any Mailer]
 
-    package init(sources: [any BadgeSource] = [], identityProviders: [any IdentityProvider] = []) {
+    package init(
+        sources: [any BadgeSource] = [],
+        identityProviders: [any IdentityProvider] = [],
+        mailers: [any Mailer] = []
+    ) {
         self.sources = sources
         self.identityProviders = identityProviders
+        self.mailers = mailers
     }
 
     package static func + (left: Self, right: Self) -> Self {
         Self(
             sources: left.sources + right.sources,
-            identityProviders: left.identityProviders + right.identityProviders
+            identityProviders: left.identityProviders + right.identityProviders,
+            mailers: left.mailers + right.mailers
         )
     }
 }

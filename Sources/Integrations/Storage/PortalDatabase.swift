@@ -13,6 +13,9 @@ package struct PortalDatabase: Sendable {
     package let signIns: any SignInStore
     package let accounts: any AccountStore
     package let jobs: any JobStore
+    package let lists: any AwardListStore
+    package let preferences: any PreferenceStore
+    package let settings: any SettingStore
 
     let database: any SQLDatabase
 
@@ -44,6 +47,9 @@ package struct PortalDatabase: Sendable {
         signIns = SQLSignInStore(database: database)
         accounts = SQLAccountStore(database: database)
         jobs = SQLJobStore(database: database)
+        lists = SQLAwardListStore(database: database)
+        preferences = SQLPreferenceStore(database: database)
+        settings = SQLSettingStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

@@ -34,7 +34,9 @@ final class TestPortal: Sendable {
     init(
         baseURL: String = "http://laurel.test",
         pushes: [any BadgeSource] = [],
-        trustedProxies: Set<String> = []
+        trustedProxies: Set<String> = [],
+        mailer: (any Mailer)? = nil,
+        words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
         let database = try PortalDatabase.open(url: "sqlite:\(folder.path)/laurel.sqlite", logger: Self.logger)
@@ -56,9 +58,15 @@ final class TestPortal: Sendable {
             organisation: "Acme & Söhne",
             assets: Assets.builtIn,
             now: { clock.now },
-            trustedProxies: trustedProxies
+            trustedProxies: trustedProxies,
+            words: words
         )
-        let contributions = try Self.demoPeople() + Contributions(sources: [source] + pushes)
+        let contributions =
+            try Self.demoPeople()
+            + Contributions(
+                sources: [source] + pushes,
+                mailers: mailer.map { [$0] } ?? []
+            )
         portal = Portal(
             site: site,
             database: database,
@@ -77,7 +85,7 @@ final class TestPortal: Sendable {
         }
     }
 
-    private static func demoPeople() throws -> Contributions {
+    static func demoPeople() throws -> Contributions {
         let json = #"{"version":1,"plugins":[{"id":"demo","type":"demo-identity"}]}"#
         let manifest = try PluginManifest(Array(json.utf8), file: "plugins.json")
         return try compose(manifest, .test(id: "")).contributions

@@ -11,6 +11,9 @@ package struct StoreFixture: Sendable {
     package var proofs: any ProofStore
     package var signIns: any SignInStore
     package var accounts: any AccountStore
+    package var lists: any AwardListStore
+    package var preferences: any PreferenceStore
+    package var settings: any SettingStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -25,6 +28,9 @@ package struct StoreFixture: Sendable {
         proofs: any ProofStore,
         signIns: any SignInStore,
         accounts: any AccountStore,
+        lists: any AwardListStore,
+        preferences: any PreferenceStore,
+        settings: any SettingStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -36,6 +42,9 @@ package struct StoreFixture: Sendable {
         self.proofs = proofs
         self.signIns = signIns
         self.accounts = accounts
+        self.lists = lists
+        self.preferences = preferences
+        self.settings = settings
         self.outbox = outbox
         self.deactivate = deactivate
     }

@@ -6,32 +6,32 @@ extension Verification {
         let id = held.award.id
         let links = LinkList([
             LinkList.Row(
-                title: "Picture with the proof inside",
+                title: Words[.pictureWithProof],
                 href: "/awards/\(id)/image.png?download",
                 note: "PNG",
                 isDownload: true
             ),
             LinkList.Row(
-                title: "The same as a drawing",
+                title: Words[.sameAsDrawing],
                 href: "/awards/\(id)/image.svg?download",
                 note: "SVG",
                 isDownload: true
             ),
             LinkList.Row(
-                title: "Signed document",
+                title: Words[.signedDocument],
                 href: "/ob/v3/credentials/\(id).jwt",
                 icon: .key,
                 note: "Open Badges 3.0, JWT"
             ),
             LinkList.Row(
-                title: "Plain document",
+                title: Words[.plainDocument],
                 href: "/ob/v2/assertions/\(id)",
                 icon: .code,
                 note: "Open Badges 2.0, JSON"
             ),
         ])
         return """
-            <p class="small soft">Any program that knows Open Badges can check these without us.</p>\(links)
+            <p class="small soft">\(Words[.checkWithoutUs])</p>\(links)
             """
     }
 }

@@ -16,11 +16,11 @@ extension Verification {
     static func sentence(_ verdict: Verdict, _ held: HeldAward) -> String {
         switch verdict {
         case .revoked(let revocation):
-            "Not valid: \(held.issuer.name) took this badge back on \(DateText(revocation.at).text)"
-        case .superseded: "Replaced by a newer version"
-        case .expired(let date): "Genuine, but it ran out on \(DateText(date).text)"
-        case .notYetValid(let date): "Genuine, but it counts only from \(DateText(date).text)"
-        case .valid: "This badge is genuine and valid"
+            Words.say(.takenBackOn, ["issuer": .text(held.issuer.name), "date": .date(revocation.at)])
+        case .superseded: Words[.replaced]
+        case .expired(let date): Words.say(.ranOutOn, ["date": .date(date)])
+        case .notYetValid(let date): Words.say(.countsFrom, ["date": .date(date)])
+        case .valid: Words[.genuine]
         }
     }
 
@@ -30,28 +30,32 @@ extension Verification {
         return """
             <meta name="robots" content="noindex"><link rel="canonical" href="\(url: address)">\
             <meta property="og:type" content="website"><meta property="og:site_name" content="\(site.organisation)">\
-            <meta property="og:title" content="\(held.personName) earned \(held.content.name)">\
+            <meta property="og:title" content="\(sharingTitle(held))">\
             <meta property="og:description" content="\(held.content.description)">\
             <meta property="og:url" content="\(url: address)">
             """
     }
 
+    private func sharingTitle(_ held: HeldAward) -> String {
+        Words.say(.sharingTitle, ["person": .text(held.personName), "badge": .text(held.content.name)])
+    }
+
     func view(_ held: HeldAward, _ verdict: Verdict, _ comparison: Comparison?, isOwner: Bool) -> HTML {
         let skills: Card? =
             held.content.tags.isEmpty
-            ? nil : Card(id: "skills", title: "Skills", content: TagList(tags: held.content.tags).html)
+            ? nil : Card(id: "skills", title: Words[.skills], content: TagList(tags: held.content.tags).html)
         let link = CopyField(
             id: "address",
-            label: "Address of this page",
+            label: Words[.addressOfPage],
             value: site.absolute("/awards/\(held.award.id)")
         )
         return """
             \(band(held, verdict))
             <div class="split"><div class="stack">\(did(held))\
-            \(Card(id: "checked", title: "What we checked", content: CheckList(checks(held, verdict)).html))\(skills)</div>\
-            <div class="stack">\(Card(id: "who", title: "Is this the right person?", content: compare(held, comparison), isForScreensOnly: true))\
-            \(Card(id: "link", title: isOwner ? "Show it to others" : "Link to this page", content: link.html, isForScreensOnly: true))\
-            \(Card(id: "files", title: "Check it yourself", content: files(held), isForScreensOnly: true))</div></div>
+            \(Card(id: "checked", title: Words[.whatWeChecked], content: CheckList(checks(held, verdict)).html))\(skills)</div>\
+            <div class="stack">\(Card(id: "who", title: Words[.rightPerson], content: compare(held, comparison), isForScreensOnly: true))\
+            \(Card(id: "link", title: Words[isOwner ? .showToOthers : .linkToPage], content: link.html, isForScreensOnly: true))\
+            \(Card(id: "files", title: Words[.checkYourself], content: files(held), isForScreensOnly: true))</div></div>
             """
     }
 
@@ -59,11 +63,12 @@ extension Verification {
         VerdictBand(
             kind: Self.kind(verdict),
             sentence: Self.sentence(verdict, held),
-            detail: "\(reason(verdict))Checked just now, \(DateText(site.now(), hasTime: true))",
+            detail:
+                "\(reason(verdict))\(Words.html(.checkedJustNow, ["moment": DateText(site.now(), hasTime: true).html]))",
             credential: Credential(
                 name: held.content.name,
                 person: held.personName,
-                verb: verdict == .valid ? "earned" : "received",
+                verb: Words[verdict == .valid ? .earnedVerb : .receivedVerb],
                 text: held.content.description,
                 picture: held.content.picture.address(for: held.slug),
                 pictureText: held.content.pictureDescription,
@@ -82,8 +87,8 @@ extension Verification {
 
     private func reason(_ verdict: Verdict) -> HTML? {
         switch verdict {
-        case .revoked(let revocation): "Reason given: <span dir=\"auto\">\(revocation.reason)</span>. "
-        case .superseded(let newer): "<a href=\"/awards/\(newer.rawValue)\">Look at the newer one</a>. "
+        case .revoked(let revocation): "\(Words[.reasonGiven]) <span dir=\"auto\">\(revocation.reason)</span>. "
+        case .superseded(let newer): "<a href=\"/awards/\(newer.rawValue)\">\(Words[.lookAtNewer])</a>. "
         case .expired, .notYetValid, .valid: nil
         }
     }
@@ -91,13 +96,13 @@ extension Verification {
     private func facts(_ held: HeldAward, _ verdict: Verdict) -> FactsList {
         let host = site.baseURL.split(separator: "/").last.map(String.init) ?? site.baseURL
         let issuer: HTML = """
-            <span dir="auto">\(held.issuer.name)</span> \(Pill(host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: "at"))
+            <span dir="auto">\(held.issuer.name)</span> \(Pill(host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: Words[.issuedAtHost]))
             """
         var facts = [
-            FactsList.Fact("Issued by", issuer),
-            FactsList.Fact("Issued on", DateText(held.award.issuedOn).html),
+            FactsList.Fact(Words[.issuedBy], issuer),
+            FactsList.Fact(Words[.issuedOn], DateText(held.award.issuedOn).html),
         ]
-        if let expires = held.award.expires { facts.append(FactsList.Fact("Valid until", DateText(expires).html)) }
+        if let expires = held.award.expires { facts.append(FactsList.Fact(Words[.validUntil], DateText(expires).html)) }
         return FactsList(facts)
     }
 
@@ -105,12 +110,12 @@ extension Verification {
         let text = held.award.narrative.isEmpty ? held.content.criteria : held.award.narrative
         let evidence = held.award.evidence.map { item -> HTML in
             let name: HTML = item.url.map { TextLink(item.name, href: $0.absoluteString).html } ?? "\(item.name)"
-            return "<p class=\"small soft\">Evidence: \(name)</p>"
+            return "<p class=\"small soft\">\(Words[.evidence]) \(name)</p>"
         }
         guard !text.isEmpty || !evidence.isEmpty else { return nil }
         return Card(
             id: "did",
-            title: "What it took to earn it",
+            title: Words[.whatItTook],
             content: "<div class=\"text\" dir=\"auto\">\(Markdown.html(text))</div>\(evidence)"
         )
     }
@@ -118,27 +123,27 @@ extension Verification {
     private func compare(_ held: HeldAward, _ comparison: Comparison?) -> HTML {
         let answer: Notice? =
             switch comparison {
-            case .matches: Notice(tone: .ok, title: "It matches.", isAnswer: true)
+            case .matches: Notice(tone: .ok, title: Words[.itMatches], isAnswer: true)
             case .differs:
                 Notice(
                     tone: .warn,
-                    title: "It does not match the address on file.",
-                    content: "People may have used another address.",
+                    title: Words[.doesNotMatch],
+                    content: "\(Words[.anotherAddress])",
                     isAnswer: true
                 )
             case .noAddress, nil: nil
             }
         let field = TextField(
             name: "email",
-            label: "Email address you know them by",
+            label: Words[.knownEmail],
             kind: .email,
-            hint: "We compare it and forget it. We never show the address on file.",
-            error: comparison == .noAddress ? "That is not an email address." : nil,
+            hint: Words[.compareHint],
+            error: comparison == .noAddress ? Words[.noEmailAddress] : nil,
             isRequired: true,
             autocomplete: "off"
         )
         return """
-            \(answer)<form method="post" action="/awards/\(held.award.id.rawValue)/comparison#who">\(field)\(Button("Compare"))</form>
+            \(answer)<form method="post" action="/awards/\(held.award.id.rawValue)/comparison#who">\(field)\(Button(Words[.compare]))</form>
             """
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 enum OutboxKind: String {
     case awardIssued = "award.issued"
     case awardRevoked = "award.revoked"
+    case awardExpiring = "award.expiring"
 }
 
 /// Which award it is about, by ids: names and addresses are looked up when it is delivered.

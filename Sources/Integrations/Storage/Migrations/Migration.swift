@@ -17,5 +17,5 @@ struct Migration: Sendable {
 
 extension Migration {
     /// All steps, in order.
-    static let all = [badges, people, awards, learning, records, proofs, signIn, jobs]
+    static let all = [badges, people, awards, learning, records, proofs, signIn, jobs, listsAndPreferences]
 }
