@@ -20,7 +20,7 @@ import urllib.request
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
-from portal import ROOT
+from portal import LAUREL
 
 
 def free_port():
@@ -100,7 +100,7 @@ def main():
         environment = os.environ | {
             "MAIL_PASSWORD": "geheim 🏅", "LAUREL_DATA": f"{folder}/data", "LAUREL_PLUGINS": f"{folder}/plugins.json",
             "LAUREL_PORT": str(port), "LAUREL_LOG_LEVEL": "warning"}
-        program = str(ROOT / ".build/debug/laurel")
+        program = LAUREL
         subprocess.run([program, "seed", "demo"], env=environment, check=True, capture_output=True)
         server = subprocess.Popen([program, "serve"], env=environment, stdout=subprocess.DEVNULL)
         try:
