@@ -35,9 +35,10 @@ e2e: setup
 package: setup
 	Scripts/package.sh
 
-# Damages tokens and callbacks for long; LAUREL_FUZZ is the number of mutations for each seed.
+# Damages input for long; LAUREL_FUZZ is how many inputs are tried for each seed.
 fuzz: setup
-	LAUREL_FUZZ=$${LAUREL_FUZZ:-100000} swift test --filter MutationTests
+	swift build --build-tests
+	LAUREL_FUZZ=$${LAUREL_FUZZ:-5000} swift test --skip-build --filter 'Fuzz/|MutationTests/'
 
 clean:
 	rm -rf .build

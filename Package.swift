@@ -9,24 +9,32 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "OpenBadges": [
-        "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+        "CZlib", "LinkedData", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "Outbound": [
         .product(name: "AsyncHTTPClient", package: "async-http-client"), .nio("NIOCore"), .nio("NIOHTTP1"),
+        .nio("NIOPosix"), .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
     ],
     "Pathgather": [],
     "Pictures": ["CZlib"],
     "Rasteriser": ["CRSVG"],
+    "SCIM": [.product(name: "Crypto", package: "swift-crypto")],
+    "SAML": [
+        "CZlib", "XMLSecurity", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+    ],
     "SMTP": ["CCurl"],
-    "Storage": ["CPQ", .product(name: "GRDB", package: "GRDB.swift")],
+    "Storage": [
+        "CPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+    ],
     "Yammer": [],
 ]
 
 /// What the tests of an integration need besides the integration and its libraries.
 let testLibraries: [String: [Target.Dependency]] = [
-    "Outbound": [.nio("NIOPosix")],
+    "Outbound": ["CZlib"],
     "Pathgather": ["Outbound"],
 ]
 
@@ -45,6 +53,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -57,7 +66,9 @@ let package = Package(
         .system("CMark", "libcmark"),
         .system("CPQ", "libpq"),
         .system("CRSVG", "librsvg-2.0"),
+        .system("CXMLSec", "xmlsec1-openssl"),
         .system("CZlib", "zlib"),
+        .xmlSecurity,
         .target(name: "Core", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: house),
         .executableTarget(
             name: "App",
@@ -97,7 +108,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Contracts", "Core", "OpenBadges", "Storage", .product(name: "Crypto", package: "swift-crypto"),
+                "App", "Contracts", "Core", "LinkedData", "OpenBadges", "Storage",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"), .nio("NIOCore"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -142,6 +154,25 @@ extension Target {
     /// A C library of the system; `pkgConfig` finds it.
     static func system(_ name: String, _ pkgConfig: String) -> Target {
         .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig)
+    }
+}
+
+extension Target {
+    /// A narrow way to libxml2 and xmlsec1, whose headers cannot be imported beside Foundation.
+    ///
+    /// SwiftPM drops definitions that pkgConfig gives, and XMLSEC_NO_SIZE_T decides how large xmlsec1's sizes are.
+    static var xmlSecurity: Target {
+        .target(
+            name: "XMLSecurity",
+            dependencies: ["CXMLSec"],
+            path: "Sources/System/XMLSecurity",
+            cSettings: [
+                .define("__XMLSEC_FUNCTION__", to: "__func__"), .define("XMLSEC_NO_SIZE_T"),
+                .define("XMLSEC_NO_CRYPTO_DYNAMIC_LOADING", to: "1"), .define("XMLSEC_CRYPTO_OPENSSL", to: "1"),
+                .define("XMLSEC_OPENSSL3_ENGINES", to: "1"), .define("XMLSEC_NO_GOST", to: "1"),
+                .define("XMLSEC_NO_GOST2012", to: "1"),
+            ]
+        )
     }
 }
 

@@ -57,7 +57,7 @@ def takes_along(portal, visitor):
     inside = portal.folder / "inside.png"
     inside.write_bytes(archive.read(pictures[0]))
     both = portal.run("unbake", str(inside)).stdout.decode().strip().split("\n")
-    whole = archive.testzip() is None and len(archive.namelist()) == 4 * len(pictures) and len(both) == 2
+    whole = archive.testzip() is None and len(archive.namelist()) == 5 * len(pictures) and len(both) == 2
     print(f"ZIP of {len(pictures)} badges: {'passed' if whole else 'FAILED'}")
     return whole
 
@@ -69,7 +69,10 @@ def main():
         issuer = re.search(r'action="(/admin/issuers/[^"]+)"', admin.get("/admin/issuers")).group(1)
         admin.post(issuer, {"name": "Acme 🏔️ Académie", "url": "https://acme.example", "email": "b@acme.example"},
                    admin.get("/admin/issuers"))
-        design(admin, "full", {})
+        design(admin, "full", {
+            "alignment_name.0": "Python 🐍 ®", "alignment_url.0": "https://esco.example/s?a=1&b=2",
+            "alignment_code.0": "S5.6.2", "alignment_framework.0": "ESCO שלום", "alignment_type.0": "ceasn:Competency",
+            "alignment_name.1": "Only what is needed", "alignment_url.1": "http://plain.example/"})
         design(admin, "bare", {"tags": "", "criteria": "", "months": "", "picture_description": ""})
         where, page = admin.post("/admin/issuers", {"name": "Personalabteilung 🧑‍💼", "url": "", "email": ""},
                                  admin.get("/admin/issuers"))

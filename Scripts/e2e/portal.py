@@ -28,6 +28,7 @@ class Portal:
         self.environment = os.environ | {
             "LAUREL_DATA": str(self.folder), "LAUREL_BASE_URL": self.base, "LAUREL_PORT": str(port),
             "LAUREL_ORGANISATION": "Acme 🏔️ Académie", "LAUREL_LOG_LEVEL": "warning",
+            "LAUREL_FETCH_LOOPBACK": "true",
         }
         self.run("seed", "demo")
         self.log = open(self.folder / "log.txt", "w", encoding="utf-8")

@@ -12,7 +12,7 @@ import urllib.parse
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PEERS = pathlib.Path(os.environ["LAUREL_SHARED"]) / "peers"
+PEERS = pathlib.Path(os.environ.get("LAUREL_SHARED", ROOT.parent / "shared")) / "peers"
 
 
 def free_port():

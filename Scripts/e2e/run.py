@@ -8,6 +8,7 @@ import sys
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import elsewhere
 import flows
 from checks import Checks
 from portal import ROOT, Portal
@@ -38,13 +39,13 @@ def revoke(page, portal, award):
     page.wait_for_url("**/awards/*")
 
 
-def look(browser, portal, checks, violations, pages):
+def look(browser, portal, checks, violations, pages, person="Aiko Tanaka"):
     axe = Axe()
     for scheme in ("light", "dark"):
         for width in WIDTHS:
             page = browser_page(browser, violations, scheme=scheme, width=width)
             checks.run("axe", inspect, page, axe, portal, checks, "login", "/login", scheme, width)
-            flows.sign_in(page, portal, "Aiko Tanaka")
+            flows.sign_in(page, portal, person)
             for name, path in pages.items():
                 checks.run(name, inspect, page, axe, portal, checks, name, path, scheme, width)
             page.context.close()
@@ -105,6 +106,12 @@ def main():
                  "admin": "/admin", "admin-people": "/admin/people", "admin-awards": "/admin/awards",
                  "admin-award": f"/admin/awards/{valid}", "admin-audit": "/admin/audit", "404": "/nothing-here"}
         look(browser, portal, checks, violations, pages)
+        with elsewhere.Issuer() as issuer:
+            foreign = {}
+            checks.run("recruiter", elsewhere.recruiter, page(), portal, issuer, checks, foreign)
+            checks.run("no script", elsewhere.recruiter, page(script=False), portal, issuer, checks, {}, "without script")
+            checks.run("import", elsewhere.employee, page(), portal, issuer, checks, foreign)
+            look(browser, portal, checks, violations, foreign, "Priya Raman")
         checks.check(not violations, f"no violation of the content policy: {violations[:3]}")
         budgets(portal, checks, ["/badges/cloud-expert", f"/awards/{valid}"])
         browser.close()

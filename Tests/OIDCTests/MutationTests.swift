@@ -1,19 +1,19 @@
+import Contracts
 import Core
-import Foundation
 import Testing
 
 @testable import OIDC
 
 /// However a token is damaged on its way, it signs nobody in and stops nothing.
 ///
-/// `make fuzz` runs it for long: `LAUREL_FUZZ` is the number of mutations.
+/// `make fuzz` runs it for long.
 @Suite("A damaged token")
 struct MutationTests {
-    private static let count = ProcessInfo.processInfo.environment["LAUREL_FUZZ"].flatMap { Int($0) } ?? 400
+    private static let count = max(Fuzz.rounds, 400)
 
     @Test("never signs anybody in", arguments: [1, 2, 3] as [UInt64])
     func mutated(seed: UInt64) async throws {
-        var random = SeededRandom(seed)
+        var random = Generator(seed: seed)
         let server = try HostileProvider(.ES256)
         let visit = try Visit(server)
         _ = try await visit.signIn()
@@ -28,7 +28,7 @@ struct MutationTests {
 
     @Test("a damaged callback never signs anybody in without a code", arguments: [4, 5] as [UInt64])
     func callback(seed: UInt64) async throws {
-        var random = SeededRandom(seed)
+        var random = Generator(seed: seed)
         let visit = try Visit(try HostileProvider(.ES256))
         for _ in 0..<Self.count {
             var callback: [String: String] = [:]
@@ -40,7 +40,7 @@ struct MutationTests {
     }
 
     /// One to four changes: a byte replaced, taken away, doubled, or a piece cut off.
-    private static func damaged(_ bytes: [UInt8], _ random: inout SeededRandom) -> String {
+    private static func damaged(_ bytes: [UInt8], _ random: inout Generator) -> String {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
             let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -53,20 +53,5 @@ struct MutationTests {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -79,7 +79,7 @@ struct PersonClaimsTests {
         #expect(try await subject { $0["groups"] = "admins" }.roles == [.administrator])
         #expect(try await subject { $0["groups"] = ["Admins", "admins "] }.roles == [])
         #expect(try await subject { _ in }.roles == [])
-        #expect(try await subject({ $0["groups"] = ["admins"] }, { $0.roles = nil }).roles == nil)
+        #expect(try await subject({ $0["groups"] = ["admins"] }, { $0.roles = nil }).roles == [])
     }
 
     @Test("Entra ID: too many groups to list take no role away")
@@ -116,5 +116,30 @@ struct PersonClaimsTests {
         )
         #expect(try await subject { ($0["name"], $0["preferred_username"]) = (nil, "ada") }.name == "ada")
         #expect(try await subject { $0["name"] = nil }.name == "")
+    }
+
+    @Test("attributes give roles too, beside groups or without any")
+    func attributes() async throws {
+        let rules = [
+            RoleMapping.AttributeRule(name: "department", value: "Learning 🏅", role: .designer),
+            RoleMapping.AttributeRule(name: "titles", value: "Chief", role: .administrator),
+        ]
+        let mapping = RoleMapping([.designer: ["makers"]], attributes: rules)
+        #expect(
+            try await subject({ $0["department"] = "Learning 🏅" }, { $0.roles = mapping }).roles == [.designer]
+        )
+        #expect(
+            try await subject({ $0["titles"] = ["X", "Chief"] }, { $0.roles = mapping }).roles == [.administrator]
+        )
+        #expect(try await subject({ $0["department"] = "learning 🏅" }, { $0.roles = mapping }).roles == [])
+        let alone = RoleMapping(attributes: rules)
+        let overage = try await subject(
+            {
+                $0["hasgroups"] = true
+                $0["titles"] = "Chief"
+            },
+            { $0.roles = alone }
+        )
+        #expect(overage.roles == [.administrator])
     }
 }

@@ -20,7 +20,8 @@ struct DocumentTests {
             criteria: full ? text : "",
             picture: .artwork(.proposed(for: "git")),
             pictureDescription: full ? "A shield" : "",
-            alignments: full ? [Alignment(name: "ESCO", url: url)] : [],
+            alignments: full
+                ? [Alignment(name: "ESCO ®", url: url, code: "S5.6.2", framework: "שלום", kind: .competency)] : [],
             tags: full ? ["Swift", "שלום"] : []
         )
         let award = Award(
@@ -87,6 +88,10 @@ struct DocumentTests {
         let text = String(decoding: credential.bytes, as: UTF8.self)
         #expect(!text.contains("null") && !text.contains("[]") && !text.contains("\"\""))
         #expect(text.contains("\"statusListIndex\":\"131071\""))
+        let alignment = """
+            "targetCode":"S5.6.2","targetFramework":"שלום","targetType":"ceasn:Competency"
+            """
+        #expect(text.contains(alignment) == full)
         #expect(text.contains("validUntil") == full && text.contains("evidence") == full)
     }
 
@@ -108,7 +113,7 @@ struct DocumentTests {
         arguments: [(0, 0, 0x80), (7, 0, 1), (131_071, 16_383, 1)]
     )
     func bits(place: Int, byte: Int, value: UInt8) {
-        let list = StatusList(revoked: [place, -1, 131_072])
+        let list = StatusList(set: [place, -1, 131_072])
         #expect(list.bits.count == 16_384)
         #expect(list.bits[byte] == value && list.bits.count { $0 != 0 } == 1)
     }

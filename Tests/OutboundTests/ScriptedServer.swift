@@ -7,6 +7,7 @@ import Synchronization
 final class ScriptedServer: Sendable {
     enum Answer: Sendable {
         case text(String)
+        case bytes([UInt8])
         case drop
         /// Begins an answer and says nothing more.
         case stall(String)
@@ -77,6 +78,9 @@ private final class Conversation: ChannelInboundHandler {
         switch server.answer(to: request) {
         case .text(let text):
             context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
+            context.close(promise: nil)
+        case .bytes(let bytes):
+            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
             context.close(promise: nil)
         case .stall(let text): context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: text)), promise: nil)
         case .drop: context.close(promise: nil)

@@ -26,7 +26,12 @@ struct MigrationTests {
         let known = [
             "badges 2a25772fab091ca7", "people 5f5fcf4b76816ffb", "awards 475f05da3a905652",
             "learning f110c7c79d77db98", "records 7c9c78a27a97c9bc", "proofs 64a84cd3e08a9911",
-            "sign-in b52b886676c5f90b", "jobs e415560173332b8a", "lists-and-preferences a062e2b7e7c34683",
+            "sign-in b52b886676c5f90b", "jobs e415560173332b8a",
+            "suspension bb46a01f4e9ec139",
+            "directory bae24d8f5f9ebf0a",
+            "posted-sign-in 0ab53f3d7e71d6b0",
+            "imports 5cee026bf5a12a8e",
+            "lists-and-preferences a062e2b7e7c34683",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
         #expect(zip(Migration.all, hashes).map { "\($0.name) \($1)" } == known)

@@ -29,6 +29,7 @@ struct StatementTests {
         Hot("stamp(of: award)", statements: 1) { _ = try? await $0.proofs.stamp(of: "a") },
         Hot("proof(of: award)", statements: 1) { _ = try? await $0.proofs.proof(of: "a") },
         Hot("edition", statements: 1) { _ = try? await $0.proofs.edition(of: Slug("b"), version: nil) },
+        Hot("suspendedPlaces", statements: 1) { _ = try await $0.proofs.suspendedPlaces(in: 1) },
         Hot("revokedPlaces", statements: 1) { _ = try await $0.proofs.revokedPlaces(in: 1) },
         Hot("histories", statements: 1) { _ = try await $0.awards.histories(of: people) },
         Hot("progress(of: person)", statements: 1) { _ = try await $0.learning.progress(of: "p0") },
@@ -86,6 +87,9 @@ struct StatementTests {
         fixture.awards = portal.awards
         fixture.people = portal.people
         fixture.learning = portal.learning
+        fixture.imports = portal.imports
+        fixture.checks = portal.checks
+        fixture.addressProofs = portal.addressProofs
         try await fixture.writeEverything()
         let statements = recording.takeStatements()
         #expect(statements.count > 50)

@@ -54,6 +54,10 @@ final class TemporaryDatabase: Sendable {
             lists: portal.lists,
             preferences: portal.preferences,
             settings: portal.settings,
+            directories: portal.directories,
+            imports: portal.imports,
+            checks: portal.checks,
+            addressProofs: portal.addressProofs,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

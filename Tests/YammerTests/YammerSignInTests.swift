@@ -32,6 +32,7 @@ struct YammerSignInTests {
             clientSecret: Secret(.environment("PATH")),
             network: "Corp.example",
             emailAuthority: EmailAuthority(domains: ["corp.example"], isTrusted: true),
+            roles: RoleMapping(attributes: [.init(name: "admin", value: "true", role: .administrator)]),
             http: FixedHTTP(answer: answer)
         )
     }
@@ -50,6 +51,14 @@ struct YammerSignInTests {
         let alice = try await signIn(Self.answer())
         #expect(alice.identity == ExternalIdentity(provider: "yammer", subject: "101010/1010101010"))
         #expect(alice.name == "Alice Müller 🏅" && alice.emails.map(\.description) == ["alice@corp.example"])
+    }
+
+    @Test("an attribute gives a role, whether it comes as a text or as a truth value")
+    func roles() async throws {
+        #expect(try await signIn(Self.answer()).roles == [])
+        #expect(try await signIn(Self.answer(#""admin":"false""#, by: #""admin":"true""#)).roles == [.administrator])
+        #expect(try await signIn(Self.answer(#""admin":"false""#, by: #""admin":true"#)).roles == [.administrator])
+        #expect(try await signIn(Self.answer(#""admin":"false","#, by: "")).roles == [])
     }
 
     @Test("does without an address")

@@ -18,6 +18,9 @@ for (const button of all("[data-copy]")) {
   });
 }
 
+// Onward to an identity provider that wants a form.
+for (const form of all("form[data-departs]")) form.submit();
+
 // The device's own share sheet.
 for (const button of all("[data-share]")) {
   if (!navigator.share) continue;
@@ -69,6 +72,21 @@ addEventListener("keydown", event => {
   const box = document.querySelector("[data-slash]");
   if (box) event.preventDefault(), box.focus();
 });
+
+// A page that waits for something looks again; without script the page says so itself.
+const reload = document.querySelector("meta[name=laurel-reload]");
+if (reload) setTimeout(() => location.reload(), Number(reload.content));
+
+// A file that is dropped anywhere on its card is taken.
+for (const drop of all(".drop")) {
+  const field = drop.querySelector("input[type=file]"), card = drop.closest(".card") ?? drop;
+  for (const name of ["dragenter", "dragover"]) card.addEventListener(name, event => { event.preventDefault(); card.dataset.over = ""; });
+  for (const name of ["dragleave", "drop"]) card.addEventListener(name, () => delete card.dataset.over);
+  card.addEventListener("drop", event => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length) field.files = event.dataTransfer.files;
+  });
+}
 
 // A second click on a button does not send the form again.
 const rest = () => {

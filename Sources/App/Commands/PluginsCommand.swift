@@ -66,7 +66,7 @@ struct PluginsCommand: AsyncParsableCommand {
     private static func composition(_ common: CommonOptions) async throws -> Composition {
         try await Workplace.configured {
             let settings = try await Settings.read(common.flags, in: .currentDirectory())
-            return try Composition.read(settings.plugins) { _ in NoHTTP() }
+            return try Composition.read(settings.plugins, baseURL: settings.baseURL) { _ in NoHTTP() }
         }
     }
 }

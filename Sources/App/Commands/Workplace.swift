@@ -89,6 +89,7 @@ struct Workplace {
     private static func compose(_ settings: Settings, _ outbound: OutboundClient) throws -> Composition {
         let composition = try Composition.read(
             settings.plugins,
+            baseURL: settings.baseURL,
             identityHTTP: { outbound.identity(allowsLoopback: $0) },
             http: { outbound.provider($0) }
         )
@@ -105,7 +106,14 @@ struct Workplace {
     }
 
     func portal() -> Portal {
-        Portal(
+        let fetcher = outbound.fetcher(
+            FetchPolicy(
+                allowsHTTP: settings.allowsPlainFetches,
+                allowsLoopback: settings.allowsLoopbackFetches,
+                own: settings.baseURL
+            )
+        )
+        return Portal(
             site: Site(
                 baseURL: settings.baseURL,
                 organisation: settings.organisation,
@@ -118,6 +126,10 @@ struct Workplace {
             database: database,
             contributions: composition.contributions,
             keyring: keyring,
+            credentialStatus: settings.credentialStatus,
+            verifier: OpenBadgesVerifier(fetcher: fetcher, now: Clock.now),
+            fetcher: fetcher,
+            messages: [MessageLog(logger: logger)],
             logger: logger
         )
     }

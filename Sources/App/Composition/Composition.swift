@@ -32,6 +32,7 @@ func compose(_ manifest: PluginManifest, _ context: PluginContext) throws(Manife
             problems.append(manifest.problem(error, in: entry))
         }
     }
+    problems += manifest.unknownProviders(contributions)
     guard problems.isEmpty else { throw ManifestError(problems) }
     return Composition(
         contributions: contributions,
@@ -41,6 +42,18 @@ func compose(_ manifest: PluginManifest, _ context: PluginContext) throws(Manife
 }
 
 extension PluginManifest {
+    /// A directory that names no provider of ours would link nobody, and nobody would see why.
+    fileprivate func unknownProviders(_ contributions: Contributions) -> [ManifestProblem] {
+        let known = contributions.identityProviders.map(\.id)
+        return contributions.directories.compactMap { sync in
+            guard let provider = sync.directory.provider, !known.contains(provider),
+                let entry = entries.first(where: { $0.id == sync.directory.id.rawValue })
+            else { return nil }
+            let message = "There is no identity provider with this id, or it is switched off."
+            return problem(ConfigProblem("/provider", message), in: entry)
+        }
+    }
+
     fileprivate func problem(_ problem: ConfigProblem, in entry: Entry) -> ManifestProblem {
         ManifestProblem(
             file: file,
@@ -96,11 +109,13 @@ extension Composition {
     /// Reads plugins.json and builds what it switches on.
     ///
     /// - Parameters:
+    ///   - baseURL: where the portal is.
     ///   - http: makes the way out to one provider.
     ///   - identityHTTP: makes the way out for an identity provider.
     /// - Throws: ``ManifestError``, or ``SettingsError/unreadable(file:reason:)``.
     static func read(
         _ file: URL,
+        baseURL: String,
         identityHTTP: @escaping @Sendable (Bool) -> any IdentityHTTP = { _ in NoIdentityHTTP() },
         http: @escaping @Sendable (SourceHTTPOptions) -> any SourceHTTP
     ) throws -> Composition {
@@ -115,6 +130,7 @@ extension Composition {
         let context = PluginContext(
             id: "",
             directory: folder,
+            baseURL: baseURL,
             now: Clock.now,
             identityHTTP: identityHTTP,
             http: http

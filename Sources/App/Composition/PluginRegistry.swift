@@ -3,6 +3,8 @@ import Core
 import DemoIdentity
 import OIDC
 import Pathgather
+import SAML
+import SCIM
 import SMTP
 import Yammer
 
@@ -14,6 +16,8 @@ let knownPlugins: [any Plugin.Type] = [
     DemoIdentityPlugin.self,
     OIDCPlugin.self,
     PathgatherPlugin.self,
+    SAMLPlugin.self,
+    SCIMPlugin.self,
     SMTPPlugin.self,
     YammerPlugin.self,
 ]

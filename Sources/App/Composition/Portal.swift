@@ -14,21 +14,51 @@ struct Portal: Sendable {
     let sources: [any BadgeSource]
     let mailer: (any Mailer)?
     let identityProviders: [any IdentityProvider]
+    let directories: [any DirectorySync]
     let catalogue: BadgeCatalogue
     let awarding: AwardingJob
     let sync: SourceSync
     let refresh: PersonRefresh
     let syncServices: [SyncService]
     let keyring: Keyring
+    let credentialStatus: StatusMethod
+    let verifier: any BadgeVerifier
+    let badgeChecks: BadgeChecks
+    let foreignPictures: ForeignPictures
+    let messages: [any MessageHandler]
     let logger: Logger
 
     private static let syncInterval = Duration.seconds(15 * 60)
-    private static let themeInterval = Duration.seconds(30)
     private static let comparisonsPerMinute = 5
+    private static let checksPerMinute = 10
 
-    /// - Parameter site: where the portal is, whose clock everything uses.
-    init(site: Site, database: PortalDatabase, contributions: Contributions, keyring: Keyring, logger: Logger) {
+    /// - Parameters:
+    ///   - site: where the portal is, whose clock everything uses.
+    ///   - fetcher: the way out to what badges name.
+    init(
+        site: Site,
+        database: PortalDatabase,
+        contributions: Contributions,
+        keyring: Keyring,
+        credentialStatus: StatusMethod = .bitstring,
+        verifier: any BadgeVerifier,
+        fetcher: any Core.DocumentFetcher,
+        messages: [any MessageHandler],
+        logger: Logger
+    ) {
+        self.verifier = verifier
+        self.messages = messages
+        let pictures = ForeignPictures(fetcher: fetcher, logger: logger)
+        foreignPictures = pictures
+        badgeChecks = BadgeChecks(
+            checks: database.checks,
+            verifier: verifier,
+            pictures: pictures,
+            logger: logger,
+            now: site.now
+        )
         self.site = site
+        self.credentialStatus = credentialStatus
         self.keyring = keyring
         self.database = database
         self.logger = logger
@@ -36,6 +66,7 @@ struct Portal: Sendable {
         self.sources = sources
         mailer = contributions.mailers.first
         identityProviders = contributions.identityProviders
+        directories = contributions.directories
         catalogue = BadgeCatalogue(store: database.badges, learning: database.learning, now: site.now)
         awarding = AwardingJob(
             catalogue: catalogue,
@@ -90,6 +121,7 @@ struct Portal: Sendable {
             catalogue: catalogue,
             awards: database.awards,
             learning: database.learning,
+            imports: database.imports,
             refresh: refresh,
             sourceNames: sourceNames
         ).addRoutes(to: pages)
@@ -113,6 +145,7 @@ struct Portal: Sendable {
         ).addRoutes(to: pages)
         TakeAlong(site: site, awards: database.awards, documents: hosted.awards, baked: hosted.baked)
             .addRoutes(to: pages)
+        addForeignBadges(to: pages, forms)
         Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
         Design(
@@ -146,8 +179,36 @@ struct Portal: Sendable {
         ).addRoutes(to: pages)
         ThemePage(site: site, forms: forms, settings: database.settings).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
+        Directories(
+            site: site,
+            directories: directories,
+            store: database.directories,
+            learning: database.learning,
+            awarding: awarding
+        ).addRoutes(to: router)
         Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
         return router
+    }
+
+    private func addForeignBadges(to pages: some RouterMethods<PortalContext>, _ forms: FormGuard) {
+        CheckBadge(
+            site: site,
+            checks: database.checks,
+            work: badgeChecks,
+            limit: RateLimit(perMinute: Self.checksPerMinute),
+            comparisons: RateLimit(perMinute: Self.comparisonsPerMinute)
+        ).addRoutes(to: pages)
+        Import(
+            site: site,
+            forms: forms,
+            imports: database.imports,
+            checks: database.checks,
+            addresses: database.addressProofs,
+            work: badgeChecks,
+            pictures: foreignPictures,
+            limit: RateLimit(perMinute: Self.checksPerMinute),
+            sendsCodes: messages.contains { $0.kinds.contains("address.code") }
+        ).addRoutes(to: pages)
     }
 
     private var hostedBadges: HostedBadges {
@@ -155,7 +216,8 @@ struct Portal: Sendable {
             base: site.baseURL,
             proofs: database.proofs,
             awards: database.awards,
-            keyring: keyring
+            keyring: keyring,
+            method: credentialStatus
         )
         let awards = AwardDocuments(proofs: database.proofs, documents: documents)
         let pictures = PlainPictures(badges: database.badges)
@@ -186,36 +248,21 @@ struct Portal: Sendable {
             jobs: database.jobs,
             handlers: [
                 Cleanup(jobs: database.jobs, now: site.now),
+                ImportRecheck(imports: database.imports, verifier: verifier, now: site.now),
+                CheckCleanup(checks: database.checks, now: site.now),
                 ExpiryNotices(awards: database.awards, now: site.now),
                 AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
             ],
             schedules: [
-                JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
                 JobService.Schedule(kind: "expiry-notices", interval: 3600),
+                JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
+                JobService.Schedule(kind: "imports.check", interval: 3600),
+                JobService.Schedule(kind: "checks.clean", interval: 900),
             ],
-            messages: [MessageLog(logger: logger)] + (mailNotices.map { [$0] } ?? []),
+            messages: messages + (mailNotices.map { [$0] } ?? []),
             logger: logger,
             now: site.now
         )
-    }
-
-    var themeWatch: ThemeWatch {
-        ThemeWatch(box: site.theme, settings: database.settings, interval: Self.themeInterval) { error in
-            logger.error("the theme is not read", metadata: ["error": "\(error)"])
-        }
-    }
-
-    /// nil without a mail server.
-    private var mailNotices: MailNotices? {
-        mailer.map { mailer in
-            MailNotices(
-                site: site,
-                mailer: mailer,
-                awards: database.awards,
-                people: database.people,
-                preferences: database.preferences
-            )
-        }
     }
 
     private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }

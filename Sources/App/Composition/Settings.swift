@@ -2,6 +2,7 @@ import Configuration
 import Core
 import Foundation
 import Logging
+import OpenBadges
 import SystemPackage
 
 /// How this process was told to run: command line before environment (`LAUREL_…`) before `laurel.json`.
@@ -23,6 +24,11 @@ struct Settings: Sendable {
     var theme: URL?
     /// Addresses whose `X-Forwarded-For` is believed.
     var trustedProxies: Set<String>
+    /// Where credentials say that their status is found.
+    var credentialStatus: StatusMethod
+    /// What badges from elsewhere may name besides public https addresses.
+    var allowsPlainFetches: Bool
+    var allowsLoopbackFetches: Bool
 
     struct TLSFiles: Sendable {
         var certificate: String
@@ -67,12 +73,15 @@ struct Settings: Sendable {
         )
         language = try Self.language(reader.string(forKey: "language", default: "en"))
         theme = reader.string(forKey: "theme").map { URL(filePath: $0, relativeTo: folder) }
+        allowsPlainFetches = reader.bool(forKey: "fetchHTTP", default: false)
+        allowsLoopbackFetches = reader.bool(forKey: "fetchLoopback", default: false)
         certificate = try Self.tls(
             reader.string(forKey: "tlsCertificate"),
             reader.string(forKey: "tlsKey")
         )
         let scheme = certificate == nil ? "http" : "https"
         baseURL = try Self.baseURL(reader.string(forKey: "baseURL") ?? "\(scheme)://\(host):\(port)")
+        credentialStatus = try Self.status(reader.string(forKey: "credentialStatus", default: "bitstring"))
         logLevel = try Self.level(reader.string(forKey: "logLevel", default: "info"))
     }
 
@@ -105,6 +114,14 @@ struct Settings: Sendable {
             throw .invalid("language", text, "one of \(Language.allCases.map(\.tag).joined(separator: ", "))")
         }
         return language
+    }
+
+    private static func status(_ text: String) throws(SettingsError) -> StatusMethod {
+        guard let method = StatusMethod(rawValue: text) else {
+            let known = StatusMethod.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .invalid("credential status", text, "one of \(known)")
+        }
+        return method
     }
 
     private static func level(_ text: String) throws(SettingsError) -> Logger.Level {

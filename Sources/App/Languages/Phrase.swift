@@ -72,6 +72,23 @@ enum Phrase: Int, CaseIterable, Sendable {
     case theme, themeLead, themeColour, themeColourHint, themeNoColour, themeContrast, themeNearest, themeLogo
     case themeLogoHint, themeLight, themeDark, themePasses, themeFails
 
+    // MARK: What was added later: all over the portal
+
+    case checkABadge, badgesFromElsewhere, onHoldSince, isOnHold, documentWithProof, signedOlder
+    case signOutFailed, signOutFailedText, openSettings
+
+    // MARK: Home, the list of badges, and one badge
+
+    case itIsYours, openToShow, hello, noBadgesYet, firstIsReady, readyForYou, youHave, youHaveAndMore
+    case claimOne, claimMany, readyToClaim, claimBadge, claimAll, whatItSays, keepGoing, percentDone, oneStep
+    case stepsLeft, lookingForNews, refresh, fromSource, nothingYet, arriveByThemselves, stateTakenBack
+    case stateReplaced, stateRanOut, stateNotYet, endsToday, endsInDays, couldEarn, allCount, badgesFor
+    case pagesOfBadges, nothingPublished, canBeEarned, foundFor, noBadgesAtAll, noMatch, comeBack
+    case tryAnotherWord, showAllBadges, yours, searchWord, howToEarn, whatItTakes, inShort, isDraft
+    case isDraftText, noLongerAwarded, holdersKeep, edit, showYourBadge, continueTitle, startTitle, finishAll
+    case finishAny, finishSome, asOf, yourProgress, isEnough, doneOn, percentDoneIn, fromTheAward
+    case doesNotRunOutFact, awardedBy, goodFor, holders, nobodyHasIt, colleaguesHaveIt, years, monthsTime
+
     /// As the catalogues call it.
     var name: String { String(describing: self) }
 

@@ -24,6 +24,11 @@ extension Words {
         }
     }
 
+    /// "Git, SQL, and Swift".
+    func list(_ names: [String]) -> String {
+        names.formatted(.list(type: .and).locale(Locale(identifier: language.tag)))
+    }
+
     /// "23 November 2026", in the reader's zone.
     func date(_ date: Date) -> String { day(UTCMoment(local(date))) }
 

@@ -31,6 +31,8 @@ struct Page {
     var caching: Caching = .personal
     /// Other servers whose pictures the page shows.
     var pictureOrigins: Set<String> = []
+    /// Another server that a form of the page is sent to, as an origin.
+    var formOrigin: String?
 }
 
 extension Site {
@@ -39,7 +41,8 @@ extension Site {
         let logo = Set([theme.logo.flatMap(Self.origin(of:))].compactMap(\.self))
         return ContentPolicy(
             pictureOrigins: page.pictureOrigins.union(logo),
-            styleOrigins: Set(theme.slots.origins)
+            styleOrigins: Set(theme.slots.origins),
+            formOrigin: page.formOrigin
         )
     }
 

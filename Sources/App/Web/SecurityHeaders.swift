@@ -30,6 +30,8 @@ struct ContentPolicy {
     var pictureOrigins: Set<String> = []
     /// Other servers whose styles and fonts the company's own header and footer take.
     var styleOrigins: Set<String> = []
+    /// Another server that a form of the page is sent to, as an origin.
+    var formOrigin: String?
 
     private static let rest =
         "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -39,6 +41,11 @@ struct ContentPolicy {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'" + rest
 
     var text: String {
+        guard let formOrigin else { return textForPictures }
+        return textForPictures.replacing("form-action 'self'", with: "form-action 'self' \(formOrigin)")
+    }
+
+    private var textForPictures: String {
         guard !pictureOrigins.isEmpty || !styleOrigins.isEmpty else { return Self.plain }
         let pictures = pictureOrigins.union(styleOrigins).sorted().map { " \($0)" }.joined()
         let styles = styleOrigins.sorted().map { " \($0)" }.joined()

@@ -17,6 +17,7 @@ extension Site {
                 note: Words[.footerNote],
                 links: [
                     TextLink(Words[.allBadges], href: "/badges"),
+                    TextLink(Words[.checkABadge], href: "/verify"),
                     TextLink(Words[.languageWord], href: "/language"),
                 ]
             ),
@@ -55,7 +56,11 @@ extension Site {
             search: TextLink(Words[.searchBadges], href: "/badges#search"),
             person: TopBar.Person(
                 name: person.name,
-                links: [TextLink(Words[.yourBadges], href: "/#mine"), TextLink(Words[.settings], href: "/settings")],
+                links: [
+                    TextLink(Words[.yourBadges], href: "/#mine"),
+                    TextLink(Words[.badgesFromElsewhere], href: "/import"),
+                    TextLink(Words[.settings], href: "/settings"),
+                ],
                 signOut: TopBar.SignOut(fields: context.formFields)
             )
         )

@@ -14,6 +14,8 @@ package struct AuditEvent: Sendable, Equatable {
         case awardIssued = "award.issued"
         case awardClaimed = "award.claimed"
         case awardRevoked = "award.revoked"
+        case awardSuspended = "award.suspended"
+        case awardResumed = "award.resumed"
         case listStarted = "list.started"
         case listStopped = "list.stopped"
         case listUndone = "list.undone"
@@ -25,8 +27,15 @@ package struct AuditEvent: Sendable, Equatable {
         case personReopened = "person.reopened"
         case peopleMerged = "person.merged"
         case identityLinked = "identity.linked"
+        case directoryUserSaved = "directory-user.saved"
+        case directoryUserRemoved = "directory-user.removed"
+        case directoryGroupSaved = "directory-group.saved"
+        case directoryGroupRemoved = "directory-group.removed"
         case emergencyLinkMade = "emergency-link.made"
         case emergencyLinkUsed = "emergency-link.used"
+        case addressAdded = "address.added"
+        case importAdded = "import.added"
+        case importRemoved = "import.removed"
         case jobRetried = "job.retried"
         case signedIn = "session.started"
         case sessionsEnded = "session.ended"
@@ -53,6 +62,8 @@ package enum Actor: Sendable, Hashable, CustomStringConvertible {
     case person(Person.ID)
     /// A rule, after a source stated a fact.
     case rule
+    /// A company's directory, which brings people and groups.
+    case directory(Directory.ID)
     /// Somebody with a shell on the server.
     case commandLine
 
@@ -60,6 +71,7 @@ package enum Actor: Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .person(let id): "person:\(id)"
         case .rule: "rule"
+        case .directory(let id): "directory:\(id)"
         case .commandLine: "command line"
         }
     }

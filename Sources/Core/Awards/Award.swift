@@ -23,6 +23,7 @@ package struct Award: Sendable, Equatable {
     /// When the person took it.
     package var claimedAt: Date?
     package var revocation: Revocation?
+    package var suspension: Suspension?
     /// The newer award of the same badge that took its place.
     package var supersededBy: ID?
 
@@ -37,7 +38,8 @@ package struct Award: Sendable, Equatable {
         narrative: String = "",
         claimedAt: Date? = nil,
         revocation: Revocation? = nil,
-        supersededBy: ID? = nil
+        supersededBy: ID? = nil,
+        suspension: Suspension? = nil
     ) {
         self.id = id
         self.badge = badge
@@ -50,11 +52,13 @@ package struct Award: Sendable, Equatable {
         self.claimedAt = claimedAt
         self.revocation = revocation
         self.supersededBy = supersededBy
+        self.suspension = suspension
     }
 
     /// What a stranger is told at `date`; the first that applies.
     package func verdict(at date: Date) -> Verdict {
         if let revocation { return .revoked(revocation) }
+        if let suspension { return .suspended(suspension) }
         if let supersededBy { return .superseded(by: supersededBy) }
         if let expires, expires <= date { return .expired(expires) }
         if issuedOn > date { return .notYetValid(issuedOn) }
@@ -65,6 +69,7 @@ package struct Award: Sendable, Equatable {
 /// Whether an award counts.
 package enum Verdict: Sendable, Equatable {
     case revoked(Revocation)
+    case suspended(Suspension)
     case superseded(by: Award.ID)
     case expired(Date)
     case notYetValid(Date)
@@ -104,12 +109,14 @@ package enum AwardError: PortalError {
     case notFound
     case hasItAlready(Award.ID)
     case revokedAlready
+    case suspendedAlready
+    case notSuspended
     case reasonMissing
 
     package var kind: ErrorKind {
         switch self {
         case .notFound: .notFound
-        case .hasItAlready, .revokedAlready: .conflict
+        case .hasItAlready, .revokedAlready, .suspendedAlready, .notSuspended: .conflict
         case .reasonMissing: .invalid
         }
     }
@@ -119,6 +126,8 @@ package enum AwardError: PortalError {
         case .notFound: "There is no badge here."
         case .hasItAlready: "This person has the badge already."
         case .revokedAlready: "This badge was taken back already."
+        case .suspendedAlready: "This badge is on hold already."
+        case .notSuspended: "This badge is not on hold."
         case .reasonMissing: "Say why: the reason is shown to everybody who checks the badge."
         }
     }

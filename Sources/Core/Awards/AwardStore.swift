@@ -34,6 +34,14 @@ package protocol AwardStore: Sendable {
     func claim(_ id: Award.ID, by person: Person.ID, at date: Date) async throws
     /// - Throws: ``AwardError/revokedAlready``.
     func revoke(_ id: Award.ID, _ revocation: Revocation, by actor: Actor) async throws
+    /// Puts the award on hold.
+    ///
+    /// - Throws: ``AwardError/suspendedAlready``, ``AwardError/revokedAlready``.
+    func suspend(_ id: Award.ID, _ suspension: Suspension, by actor: Actor) async throws
+    /// Lifts the suspension.
+    ///
+    /// - Throws: ``AwardError/notSuspended``.
+    func resume(_ id: Award.ID, by actor: Actor, at date: Date) async throws
 
     /// Leaves a message for every award that runs out in so many days, each award and number once.
     ///

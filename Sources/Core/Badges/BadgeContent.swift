@@ -1,5 +1,3 @@
-package import Foundation
-
 /// What a badge says, how it is earned and how long it is good: all that a version pins.
 package struct BadgeContent: Sendable, Equatable, Codable {
     package static let nameLimit = 120
@@ -51,16 +49,5 @@ package struct BadgeContent: Sendable, Equatable, Codable {
         if rule != other.rule || validity != other.validity || alignments != other.alignments { return true }
         let texts = [(name, other.name), (description, other.description), (criteria, other.criteria)]
         return texts.contains { !isCorrection && $0 != $1 || isCorrection && !Correction.isOne(from: $1, to: $0) }
-    }
-}
-
-/// A standard, framework or skill that a badge points to (Open Badges *Alignment*).
-package struct Alignment: Sendable, Equatable, Codable {
-    package var name: String
-    package var url: URL
-
-    package init(name: String, url: URL) {
-        self.name = name
-        self.url = url
     }
 }

@@ -31,16 +31,3 @@ package struct EmailAuthority: Sendable, Equatable {
         (0x21...0x7E).contains(byte) && !"\",;:<>()[]\\".utf8.contains(byte)
     }
 }
-
-/// Which groups of a provider give which role.
-package struct GroupRoles: Sendable, Equatable {
-    package var groups: [Role: Set<String>]
-
-    package init(_ groups: [Role: Set<String>]) { self.groups = groups }
-
-    /// - Returns: nil when no group means anything here, so that the provider says nothing about roles.
-    package func roles(of member: some Collection<String>) -> Set<Role>? {
-        guard groups.values.contains(where: { !$0.isEmpty }) else { return nil }
-        return Set(groups.filter { !$0.value.isDisjoint(with: member) }.keys)
-    }
-}

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// Signs people in by sending the browser to the provider, which sends it back with a GET.
 ///
 /// The portal keeps the flow: it makes the handle, binds it to the browser, takes it back once and within ten minutes,
@@ -30,10 +32,13 @@ package struct ProviderStay: Sendable, Equatable {
     package var id: String?
     /// What the provider wants to see when the person signs out (the id_token); given to nobody else.
     package var hint: String?
+    /// When the provider says that it ends; the portal's session ends with it.
+    package var until: Date?
 
-    package init(id: String? = nil, hint: String? = nil) {
+    package init(id: String? = nil, hint: String? = nil, until: Date? = nil) {
         self.id = id
         self.hint = hint
+        self.until = until
     }
 }
 

@@ -6,7 +6,7 @@ package import Foundation
 /// The browser has the token, the database only its hash.
 package struct Session: Sendable, Equatable {
     package static let idleLimit: TimeInterval = 8 * 3600
-    package static let absoluteLimit: TimeInterval = 7 * 24 * 3600
+    package static let absoluteLimit: TimeInterval = 24 * 3600
 
     package var token: TokenHash
     package var person: Person.ID
@@ -42,6 +42,7 @@ package struct Session: Sendable, Equatable {
 
     package func isOver(at date: Date) -> Bool {
         date >= seenAt + Self.idleLimit || date >= startedAt + Self.absoluteLimit
+            || stay.until.map { date >= $0 } ?? false
     }
 }
 

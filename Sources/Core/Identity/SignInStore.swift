@@ -7,7 +7,12 @@ package protocol SignInStore: Sendable {
     /// Gives the flow once, and never again; nil when there is none or it is older than ``SignInFlow/limit``.
     func take(_ handle: TokenHash, at date: Date) async throws -> PendingSignIn?
 
-    /// Remembers that something was used: the identifier of a logout token.
+    /// Keeps what a provider's post proved, and forgets what nobody came for.
+    func keep(_ arrival: PostedArrival) async throws
+    /// Gives it once, and never again; nil when there is none or it is older than ``PostedArrival/limit``.
+    func takeArrival(_ handle: TokenHash, at date: Date) async throws -> PostedArrival?
+
+    /// Remembers that something was used: the identifier of a logout token or of an assertion.
     ///
     /// - Parameter until: when it may be forgotten, because it would be refused as too old anyway.
     /// - Returns: false when it was used before.

@@ -15,18 +15,21 @@ package protocol BackChannelSignOut: IdentityProvider {
     func ended(_ form: [String: String]) async throws(SignInRefusal) -> EndedStay
 }
 
-/// What ended at a provider: one stay, or all stays of a subject.
+/// What ended at a provider: one stay, or all stays of a subject or of those with a hint.
 package struct EndedStay: Sendable, Equatable {
     package var stay: String?
     package var subject: String?
+    /// What ``ProviderStay/hint`` must be.
+    package var hint: String?
     /// The identifier of the message, which counts once.
     package var message: String
     /// When the message would be too old.
     package var until: Date
 
-    package init(stay: String?, subject: String?, message: String, until: Date) {
+    package init(stay: String?, subject: String?, hint: String? = nil, message: String, until: Date) {
         self.stay = stay
         self.subject = subject
+        self.hint = hint
         self.message = message
         self.until = until
     }

@@ -4,9 +4,11 @@ package import Foundation
 package struct OutboxMessage: Sendable, Codable, Equatable {
     /// Grows with every message.
     package var number: Int
-    /// `award.issued`, `award.revoked` or `award.expiring`.
+    /// `award.issued`, `award.revoked`, `award.expiring`, `import.revoked` or `address.code`.
     package var kind: String
-    /// `award`, `badge`, `person`: ids; whoever delivers looks up the rest as it is then.
+    /// `award`, `badge`, `person`, or `import` and `person`: ids; whoever delivers looks up the rest as it is then.
+    ///
+    /// `address.code` carries `person`, `address` and the `code` itself, which is never logged.
     package var payload: [String: String]
 
     package init(number: Int, kind: String, payload: [String: String]) {

@@ -27,6 +27,8 @@ package struct PluginContext: Sendable {
     package var id: String
     /// The folder that plugins.json is in; relative paths start here.
     package var directory: URL
+    /// Where the portal is, without a slash at the end.
+    package var baseURL: String
     /// The clock; fixed in tests.
     package var now: @Sendable () -> Date
     /// Makes the way out to one provider.
@@ -37,6 +39,7 @@ package struct PluginContext: Sendable {
     package init(
         id: String,
         directory: URL,
+        baseURL: String = "http://127.0.0.1:8080",
         now: @escaping @Sendable () -> Date,
         identityHTTP: @escaping @Sendable (_ allowsLoopback: Bool) -> any IdentityHTTP = { _ in NoIdentityHTTP() },
         http: @escaping @Sendable (SourceHTTPOptions) -> any SourceHTTP
@@ -44,6 +47,7 @@ package struct PluginContext: Sendable {
         self.identityHTTP = identityHTTP
         self.id = id
         self.directory = directory
+        self.baseURL = baseURL
         self.now = now
         self.http = http
     }
@@ -54,14 +58,17 @@ package struct Contributions: Sendable {
     package var sources: [any BadgeSource]
     package var identityProviders: [any IdentityProvider]
     package var mailers: [any Mailer]
+    package var directories: [any DirectorySync]
 
     package init(
         sources: [any BadgeSource] = [],
         identityProviders: [any IdentityProvider] = [],
+        directories: [any DirectorySync] = [],
         mailers: [any Mailer] = []
     ) {
         self.sources = sources
         self.identityProviders = identityProviders
+        self.directories = directories
         self.mailers = mailers
     }
 
@@ -69,6 +76,7 @@ package struct Contributions: Sendable {
         Self(
             sources: left.sources + right.sources,
             identityProviders: left.identityProviders + right.identityProviders,
+            directories: left.directories + right.directories,
             mailers: left.mailers + right.mailers
         )
     }

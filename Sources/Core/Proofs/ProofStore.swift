@@ -32,9 +32,11 @@ package protocol ProofStore: Sendable {
     func statusList(_ number: Int) async throws -> StatusListState?
     /// The places in the list whose awards were taken back.
     func revokedPlaces(in number: Int) async throws -> [Int]
-    /// How often any of the issuer's awards was taken back; higher after every time.
-    func revocationCount(of issuer: Issuer.ID) async throws -> Int
-    /// The issuer's awards that were taken back, the oldest revocation first.
+    /// The places in the list whose awards are suspended.
+    func suspendedPlaces(in number: Int) async throws -> [Int]
+    /// How often the state of any of the issuer's awards changed; higher after every time.
+    func changeCount(of issuer: Issuer.ID) async throws -> Int
+    /// The issuer's awards that were taken back or are suspended, in the order in which that happened.
     func revocations(of issuer: Issuer.ID) async throws -> [RevokedAward]
 }
 
@@ -54,14 +56,19 @@ package struct ProofStamp: Sendable, Hashable {
     /// ``BadgeStore/revision()``: badges, issuers and keys.
     package var revision: Int
     package var revokedAt: Date?
+    package var suspendedAt: Date?
     /// The person's main address.
     package var email: EmailAddress?
 
-    package init(revision: Int, revokedAt: Date? = nil, email: EmailAddress? = nil) {
+    package init(revision: Int, revokedAt: Date? = nil, suspendedAt: Date? = nil, email: EmailAddress? = nil) {
         self.revision = revision
         self.revokedAt = revokedAt
+        self.suspendedAt = suspendedAt
         self.email = email
     }
+
+    /// Neither taken back nor suspended.
+    package var counts: Bool { revokedAt == nil && suspendedAt == nil }
 }
 
 /// What an award was given for its proofs in the moment it was stored; it never changes.
@@ -108,7 +115,7 @@ package struct StatusListState: Sendable, Equatable {
 
     package var number: Int
     package var issuer: Issuer.ID
-    /// Higher after every revocation in the list.
+    /// Higher after every revocation and suspension in the list, and after every end of one.
     package var changes: Int
 
     package init(number: Int, issuer: Issuer.ID, changes: Int) {
@@ -118,12 +125,19 @@ package struct StatusListState: Sendable, Equatable {
     }
 }
 
+/// An award that does not count.
 package struct RevokedAward: Sendable, Equatable {
     package var award: Award.ID
     package var reason: String
+    /// It may count again.
+    package var isSuspended: Bool
 
-    package init(award: Award.ID, reason: String) {
+    package init(award: Award.ID, reason: String, isSuspended: Bool = false) {
         self.award = award
         self.reason = reason
+        self.isSuspended = isSuspended
     }
+
+    /// The reason as documents tell it that know revocations only.
+    package var statement: String { isSuspended ? "On hold: \(reason)" : reason }
 }

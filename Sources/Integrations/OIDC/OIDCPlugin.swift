@@ -31,13 +31,8 @@ package enum OIDCPlugin: Plugin {
         .optional("tenants", .list(.string), "Entra ID only: the tenants that may sign in at a shared issuer."),
         .optional("hostedDomain", .string, "Google only: the Workspace domain whose people may sign in."),
         .optional("groupsClaim", .string, "The claim with a person's groups; groups when left out."),
-        .optional("roles", .object(roleSchema), "Which groups give which role."),
+        RoleMapping.option,
         .optional("secretInBody", .boolean, "Sends the client secret in the body (client_secret_post).")
-    )
-
-    private static let roleSchema = ConfigSchema(
-        .optional("designer", .list(.string), "Groups whose members design badges."),
-        .optional("administrator", .list(.string), "Groups whose members administer the portal.")
     )
 
     package struct Configuration: Decodable {
@@ -54,13 +49,8 @@ package enum OIDCPlugin: Plugin {
         var tenants: [String]?
         var hostedDomain: String?
         var groupsClaim: String?
-        var roles: Roles?
+        var roles: RoleMapping?
         var secretInBody: Bool?
-
-        struct Roles: Decodable {
-            var designer: [String]?
-            var administrator: [String]?
-        }
     }
 
     package static func make(

@@ -16,7 +16,7 @@ struct OIDCSettings: Sendable {
     var usesObjectID: Bool
     var hostedDomain: String?
     var groupsClaim: String
-    var groupRoles: GroupRoles
+    var roles: RoleMapping
     /// Whether plain http to this machine is allowed: only when the issuer itself is there.
     var allowsLoopback: Bool
 
@@ -34,10 +34,14 @@ struct OIDCSettings: Sendable {
 
         /// Whether a token comes from here.
         func issued(_ issuer: String, tenant: String?) -> Bool {
-            guard !tenants.isEmpty else { return issuer == text }
+            guard !tenants.isEmpty else { return issuer == text || text == Self.google && issuer == Self.oldGoogle }
             guard let tenant, tenants.contains(tenant) else { return false }
             return issuer == template.replacing("{tenantid}", with: tenant)
         }
+
+        private static let google = "https://accounts.google.com"
+        /// As Google's tokens may still say, which is no address.
+        private static let oldGoogle = "accounts.google.com"
 
         /// `…/common/v2.0` as Entra ID writes it in its discovery document.
         private var template: String {
@@ -72,10 +76,7 @@ struct OIDCSettings: Sendable {
         usesObjectID = configuration.subjectClaim == "oid" || !tenants.isEmpty
         hostedDomain = configuration.hostedDomain?.trimmed.lowercased()
         groupsClaim = configuration.groupsClaim ?? "groups"
-        groupRoles = GroupRoles([
-            .designer: Set(configuration.roles?.designer ?? []),
-            .administrator: Set(configuration.roles?.administrator ?? []),
-        ])
+        roles = configuration.roles ?? RoleMapping()
         allowsLoopback = url.scheme == "http"
     }
 

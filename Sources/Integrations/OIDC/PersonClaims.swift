@@ -13,8 +13,8 @@ struct PersonClaims: Sendable {
 
     /// Whether userinfo may know more (OpenID Connect Core 1.0 §5.4: many providers put claims only there).
     var isIncomplete: Bool {
-        let mapsGroups = settings.groupRoles.roles(of: [String]()) != nil
-        return name == nil || idToken[settings.emailClaim] == nil || mapsGroups && idToken[settings.groupsClaim] == nil
+        let wanted = settings.roles.attributes.map(\.name) + (settings.roles.needsGroups ? [settings.groupsClaim] : [])
+        return name == nil || idToken[settings.emailClaim] == nil || wanted.contains { idToken[$0] == nil }
     }
 
     func completed(by userInfo: Claims?) -> Self {
@@ -61,13 +61,12 @@ struct PersonClaims: Sendable {
         return settings.emailAuthority.address(source[settings.emailClaim]?.text, isVerified: stated)
     }
 
-    private var roles: Set<Role>? {
-        if let groups = claim(settings.groupsClaim) {
-            guard let groups = groups.texts else { return nil }
-            return settings.groupRoles.roles(of: groups)
-        }
-        // Entra ID leaves them out when there are too many.
+    private var roles: Set<Role>? { settings.roles.roles(of: groups) { claim($0)?.texts ?? [] } }
+
+    /// nil when the provider does not say: Entra ID leaves them out when there are too many.
+    private var groups: [String]? {
+        if let groups = claim(settings.groupsClaim) { return groups.texts }
         let isOverage = idToken["_claim_names"] != nil || idToken["hasgroups"] != nil
-        return isOverage ? nil : settings.groupRoles.roles(of: [String]())
+        return isOverage ? nil : []
     }
 }

@@ -56,6 +56,13 @@ extension BadgeDocuments {
         let issuer = try cast.issuer(id)
         return cast.v2.revocationList(of: issuer.id, try await proofs.revocations(of: issuer.id))
     }
+
+    /// The list of *1EdTechRevocationList*.
+    package func credentialRevocations(_ id: Issuer.ID?) async throws -> JSON {
+        let cast = try await cast()
+        let issuer = try cast.issuer(id)
+        return cast.v3.revocationList(of: issuer.id, try await proofs.revocations(of: issuer.id))
+    }
 }
 
 extension BadgeDocuments.Cast {

@@ -7,29 +7,44 @@ package struct BadgeDocuments: Sendable {
     let proofs: any ProofStore
     let awards: any AwardStore
     let keyring: Keyring
+    let method: StatusMethod
+    private let integrity: IntegrityProofs
 
-    package init(base: String, proofs: any ProofStore, awards: any AwardStore, keyring: Keyring) {
+    /// - Parameter method: where credentials say that their status is found.
+    package init(
+        base: String,
+        proofs: any ProofStore,
+        awards: any AwardStore,
+        keyring: Keyring,
+        method: StatusMethod = .bitstring
+    ) {
         self.base = base
         self.proofs = proofs
         self.awards = awards
         self.keyring = keyring
+        self.method = method
+        integrity = IntegrityProofs(keyring: keyring)
     }
 
     /// The issuers and keys that documents need, as they are now.
     package func cast() async throws -> Cast {
         let keys = try await keyring.stored()
-        return Cast(keys: keys, places: Places(base: base, first: keys.issuers.first?.id))
+        return Cast(keys: keys, places: Places(base: base, first: keys.issuers.first?.id), method: method)
     }
 
     package struct Cast: Sendable {
         package var keys: StoredKeyring
         package var places: Places
+        var method: StatusMethod
         package var v2: V2 { V2(places: places) }
-        package var v3: V3 { V3(places: places) }
+        package var v3: V3 { V3(places: places, method: method) }
 
         /// - Throws: ``KeyError/noKey(_:)``.
-        func signer(of issuer: Issuer.ID) throws(KeyError) -> SigningKey {
-            guard let key = keys.inUse(.rsa2048, of: issuer) else { throw .noKey(issuer) }
+        func signer(
+            _ algorithm: SigningKey.Algorithm = .rsa2048,
+            of issuer: Issuer.ID
+        ) throws(KeyError) -> SigningKey {
+            guard let key = keys.inUse(algorithm, of: issuer) else { throw .noKey(issuer) }
             return key
         }
     }
@@ -42,7 +57,7 @@ package struct BadgeDocuments: Sendable {
         case assertion
         /// Open Badges 2.0, signed: a compact JWS.
         case signedAssertion
-        /// Open Badges 3.0: JSON.
+        /// Open Badges 3.0: JSON with a Data Integrity proof.
         case credential
         /// Open Badges 3.0: a VC-JWT.
         case token
@@ -55,13 +70,19 @@ package struct BadgeDocuments: Sendable {
         let recipient = Recipient(person: held.award.person, email: email, salt: proof.salt)
         switch form {
         case .assertion:
-            if let revocation = held.award.revocation { return cast.v2.revoked(award, reason: revocation.reason).bytes }
+            if let revoked = held.award.withdrawn { return cast.v2.revoked(award, reason: revoked.statement).bytes }
             return cast.v2.hosted(held, recipient).bytes
         case .signedAssertion:
             let key = try cast.signer(of: held.issuer.id)
             let assertion = cast.v2.signed(held, recipient, key: key.id)
             return Array(try CompactJWS.badge(assertion, with: keyring.pair(key)).utf8)
-        case .credential: return cast.v3.credential(held, recipient, proof).bytes
+        case .credential:
+            return try integrity.sign(
+                cast.v3.credential(held, recipient, proof),
+                from: held.award.issuedOn,
+                with: cast.signer(.ed25519, of: held.issuer.id),
+                cast.places
+            )
         case .token: return Array(try token(held, recipient, proof, cast).utf8)
         }
     }
@@ -84,25 +105,53 @@ package struct BadgeDocuments: Sendable {
 
     // MARK: Status
 
-    /// The signed status list as a VC-JWT; nil when there is no such list.
+    /// How a status list is signed.
+    package enum ListForm: Hashable, Sendable {
+        /// A VC-JWT.
+        case token
+        /// JSON with a Data Integrity proof.
+        case credential
+    }
+
+    /// The signed status list.
     ///
     /// - Parameter date: when it is made.
-    package func statusList(_ state: StatusListState, at date: Date) async throws -> [UInt8] {
+    package func statusList(
+        _ state: StatusListState,
+        _ purpose: StatusPurpose,
+        as form: ListForm,
+        at date: Date
+    ) async throws -> [UInt8] {
         let cast = try await cast()
-        let list = StatusList(revoked: try await proofs.revokedPlaces(in: state.number))
-        let key = try cast.signer(of: state.issuer)
-        let address = cast.places.statusList(state.number)
-        let token = try CompactJWS.credential(
-            try cast.v3.statusList(state, list, at: date),
-            claims: CompactJWS.Claims(
+        let set =
+            switch purpose {
+            case .revocation: try await proofs.revokedPlaces(in: state.number)
+            case .suspension: try await proofs.suspendedPlaces(in: state.number)
+            }
+        let document = try cast.v3.statusList(state, purpose, StatusList(set: set), at: date)
+        switch form {
+        case .credential:
+            let key = try cast.signer(.ed25519, of: state.issuer)
+            return try integrity.sign(document, from: date, with: key, cast.places)
+        case .token:
+            let address = cast.places.statusList(state.number, purpose)
+            let claims = CompactJWS.Claims(
                 issuer: cast.places.did(of: state.issuer),
                 id: address,
                 subject: "\(address)#list",
                 notBefore: date.numericDate
-            ),
-            key: cast.places.key(key.id),
-            with: keyring.pair(key)
-        )
-        return Array(token.utf8)
+            )
+            let key = try cast.signer(of: state.issuer)
+            let (pair, name) = (try keyring.pair(key), cast.places.key(key.id))
+            return Array(try CompactJWS.credential(document, claims: claims, key: name, with: pair).utf8)
+        }
+    }
+}
+
+extension Award {
+    /// How documents tell that it does not count, which know revocations only.
+    var withdrawn: RevokedAward? {
+        if let revocation { return RevokedAward(award: id, reason: revocation.reason) }
+        return suspension.map { RevokedAward(award: id, reason: $0.reason, isSuspended: true) }
     }
 }

@@ -33,7 +33,14 @@ package struct Places: Sendable {
     }
     package func credential(_ award: Award.ID) -> String { "\(base)/ob/v3/credentials/\(award)" }
     package func key(_ key: SigningKey.ID) -> String { "\(base)/ob/v3/keys/\(key)" }
-    package func statusList(_ number: Int) -> String { "\(base)/ob/v3/status/\(number)" }
+    /// The key's entry in its issuer's DID document, as a Data Integrity proof names it.
+    package func verificationMethod(_ key: SigningKey) -> String { "\(did(of: key.issuer))#\(key.id)" }
+    package func statusList(_ number: Int, _ purpose: StatusPurpose = .revocation) -> String {
+        "\(base)/ob/v3/status/\(number)\(purpose == .revocation ? "" : "/\(purpose.rawValue)")"
+    }
+    package func v3Revocations(_ issuer: Issuer.ID) -> String {
+        issuer == first ? "\(base)/ob/v3/revocations" : "\(base)/ob/v3/issuers/\(issuer)/revocations"
+    }
 
     /// did:web (W3C CCG method specification): the host with its port, then the path; the first issuer has no path.
     package func did(of issuer: Issuer.ID) -> String {

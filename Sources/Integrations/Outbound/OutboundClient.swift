@@ -47,6 +47,20 @@ package struct OutboundClient: Sendable {
         )
     }
 
+    /// The way out to whatever badges and people name; made once, for it remembers answers and counts questions.
+    package func fetcher(_ policy: FetchPolicy) -> any DocumentFetcher {
+        GuardedFetcher(
+            policy: policy,
+            lookup: .system,
+            limit: HostLimit(perMinute: GuardedFetcher.perMinute),
+            memory: FetchMemory(bytes: GuardedFetcher.memory),
+            exchange: PinnedExchange(sizeLimit: GuardedFetcher.sizeLimit, timeout: GuardedFetcher.timeout),
+            now: timing.now,
+            sleep: timing.sleep,
+            logger: logger
+        )
+    }
+
     /// Ends what is under way; nothing can be sent afterwards.
     package func shutDown() async throws { try await client.shutdown() }
 }

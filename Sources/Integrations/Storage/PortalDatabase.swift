@@ -16,6 +16,10 @@ package struct PortalDatabase: Sendable {
     package let lists: any AwardListStore
     package let preferences: any PreferenceStore
     package let settings: any SettingStore
+    package let directories: any DirectoryStore
+    package let imports: any ImportStore
+    package let checks: any CheckStore
+    package let addressProofs: any AddressProofStore
 
     let database: any SQLDatabase
 
@@ -50,6 +54,10 @@ package struct PortalDatabase: Sendable {
         lists = SQLAwardListStore(database: database)
         preferences = SQLPreferenceStore(database: database)
         settings = SQLSettingStore(database: database)
+        directories = SQLDirectoryStore(database: database)
+        imports = SQLImportStore(database: database)
+        checks = SQLCheckStore(database: database)
+        addressProofs = SQLAddressProofStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

@@ -13,6 +13,20 @@ struct YammerAnswer: Sendable, Decodable {
         var name: String?
         var fullName: String?
         var contact: Contact?
+        /// Yammer writes it as a text, other servers as a truth value.
+        var admin: Flag?
+        var department: String?
+        var jobTitle: String?
+
+        /// What roles may depend on.
+        func attribute(_ name: String) -> String? {
+            switch name {
+            case "admin": admin.map { String($0.isSet) }
+            case "department": department
+            case "job_title": jobTitle
+            default: nil
+            }
+        }
 
         /// The list may be empty.
         var address: String? {
@@ -21,9 +35,23 @@ struct YammerAnswer: Sendable, Decodable {
         }
 
         private enum CodingKeys: String, CodingKey {
-            case id, state, name, contact
+            case id, state, name, contact, admin, department
+            case jobTitle = "job_title"
             case networkID = "network_id"
             case fullName = "full_name"
+        }
+    }
+
+    struct Flag: Sendable, Decodable {
+        var isSet: Bool
+
+        init(from decoder: any Decoder) throws {
+            let box = try decoder.singleValueContainer()
+            do {
+                isSet = try box.decode(Bool.self)
+            } catch is DecodingError {
+                isSet = try box.decode(String.self) == "true"
+            }
         }
     }
 

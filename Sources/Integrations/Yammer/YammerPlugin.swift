@@ -11,6 +11,7 @@ package enum YammerPlugin: Plugin {
         .required("network", .string, "The permalink of your network, such as acme.example: nobody else gets in."),
         .optional("domains", .list(.string), "The e-mail domains that the network may vouch for; none when left out."),
         .optional("name", .string, "What stands on the button after “Continue with”; “Yammer” when left out."),
+        RoleMapping.option,
         .optional("baseURL", .url, "Where Yammer answers; https://www.yammer.com when left out.")
     )
 
@@ -20,6 +21,7 @@ package enum YammerPlugin: Plugin {
         var network: String
         var domains: [String]?
         var name: String?
+        var roles: RoleMapping?
         var baseURL: String?
     }
 
@@ -38,6 +40,13 @@ package enum YammerPlugin: Plugin {
         guard !configuration.network.trimmed.isEmpty else {
             throw ConfigProblem("/network", "Without a network everybody with a Yammer account could sign in.")
         }
+        guard configuration.roles?.needsGroups != true else {
+            throw ConfigProblem(
+                "/roles",
+                "Yammer tells no groups.",
+                hint: "use “attributes”: admin, department, job_title"
+            )
+        }
         let provider = YammerSignIn(
             id: ID(context.id),
             name: configuration.name ?? "Yammer",
@@ -46,6 +55,7 @@ package enum YammerPlugin: Plugin {
             clientSecret: configuration.clientSecret,
             network: configuration.network.trimmed,
             emailAuthority: EmailAuthority(domains: configuration.domains ?? [], isTrusted: true),
+            roles: configuration.roles ?? RoleMapping(),
             http: context.identityHTTP(url.scheme == "http")
         )
         return Contributions(identityProviders: [provider])

@@ -15,6 +15,7 @@ struct YammerSignIn: RedirectSignIn {
     /// The permalink of the only network whose people get in.
     let network: String
     let emailAuthority: EmailAuthority
+    let roles: RoleMapping
     let http: any IdentityHTTP
 
     func begin(_ flow: SignInFlow) async throws(SignInRefusal) -> String {
@@ -72,6 +73,7 @@ struct YammerSignIn: RedirectSignIn {
             identity: ExternalIdentity(provider: id, subject: "\(token.networkID)/\(user.id)"),
             name: user.fullName ?? user.name ?? "",
             emails: [emailAuthority.address(user.address, isVerified: nil)].compactMap(\.self),
+            roles: roles.roles(of: [String]()) { [user.attribute($0)].compactMap(\.self) },
             issuer: "\(base)/\(token.networkID)"
         )
     }

@@ -53,6 +53,28 @@ import Testing
         }
     }
 
+    @Test("puts a badge on hold with a reason, says so everywhere, and lets it count again")
+    func suspension() async throws {
+        let portal = try await TestPortal()
+        let id = try await portal.give(try await portal.badge("git"), to: try await portal.person("priya"))
+        try await portal.browse(as: "aiko") { browser in
+            let refused = try await browser.post("/admin/awards/\(id)/suspension", ["hold-reason": "\n"])
+            #expect(refused.status == .unprocessableContent)
+            let done = try await browser.post("/admin/awards/\(id)/suspension", ["hold-reason": "We look at it <b>🔍"])
+            #expect(done.location == "/admin/awards/\(id)")
+            for page in ["/admin/awards/\(id)", "/awards/\(id)"] {
+                #expect(try await browser.get(page).text.contains("We look at it &lt;b&gt;🔍"))
+            }
+            #expect(try await browser.get("/awards/\(id)").text.contains("does not stand by this badge"))
+            #expect(try await browser.get("/admin/awards").text.contains("On hold"))
+            let again = try await browser.post("/admin/awards/\(id)/suspension", ["hold-reason": "Again"])
+            #expect(again.status == .conflict)
+            _ = try await browser.post("/admin/awards/\(id)/resumption")
+            #expect(try await browser.get("/awards/\(id)").text.contains("This badge is genuine and valid"))
+            #expect(try await browser.post("/admin/awards/\(id)/resumption").status == .conflict)
+        }
+    }
+
     @Test("asks a source again, if there is such a source")
     func sync() async throws {
         try await TestPortal().browse(as: "aiko") { browser in

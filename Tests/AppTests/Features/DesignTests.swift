@@ -55,6 +55,54 @@ import Testing
         }
     }
 
+    @Test("keeps what a badge matches, with every part or the needed ones, and lets rows come and go without script")
+    func alignments() async throws {
+        let portal = try await TestPortal()
+        let matches = [
+            "alignment_name.0": "Python 🐍", "alignment_url.0": "https://esco.example/s?a=1&b=2",
+            "alignment_code.0": "S5.6.2", "alignment_framework.0": "ESCO ® שלום", "alignment_type.0": "CFItem",
+            "alignment_name.1": "Plain", "alignment_url.1": "http://plain.example", "alignment_name.2": "",
+        ]
+        try await portal.browse(as: "tomas") { browser in
+            try await portal.sync()
+            let form = Self.good.merging(matches) { $1 }
+            let more = try await browser.post("/design", form.merging(["add": "alignments"]) { $1 })
+            #expect(more.text.contains("name=\"alignment_name.3\"") && !more.text.contains("name=\"activity.1\""))
+            let less = try await browser.post("/design", form.merging(["remove": "alignments.0"]) { $1 })
+            #expect(!less.text.contains("S5.6.2") && less.text.contains("value=\"Plain\""))
+            #expect(try await browser.post("/design", form).location == "/design/data?saved=1")
+            let stored = try await portal.database.badges.badge(Slug("data")).content.alignments
+            let url = try #require(URL(string: "https://esco.example/s?a=1&b=2"))
+            let plain = try #require(URL(string: "http://plain.example"))
+            let whole = Alignment(
+                name: "Python 🐍",
+                url: url,
+                code: "S5.6.2",
+                framework: "ESCO ® שלום",
+                kind: .frameworkItem
+            )
+            #expect(stored == [whole, Alignment(name: "Plain", url: plain)])
+            #expect(try await browser.get("/design/data").text.contains("value=\"S5.6.2\""))
+            #expect(try await browser.get("/badges/data").text.contains("ESCO ® שלום"))
+        }
+    }
+
+    @Test("says what is wrong with what a badge matches")
+    func wrongAlignments() async throws {
+        try await TestPortal().browse(as: "tomas") { browser in
+            let wrong = [
+                "alignment_name.0": "", "alignment_url.0": "javascript:x", "alignment_type.0": "Own",
+                "alignment_code.0": String(repeating: "x", count: 201),
+                "alignment_name.1": "x", "alignment_url.1": "https://x.example", "alignment_type.1": "Own",
+            ]
+            let answer = try await browser.post("/design", Self.good.merging(wrong) { $1 })
+            #expect(answer.status == .unprocessableContent)
+            for field in ["alignment_name.0", "alignment_url.0", "alignment_code.0", "alignment_type.1"] {
+                #expect(answer.text.contains("href=\"#f-\(field)\""))
+            }
+        }
+    }
+
     @Test("refuses the address that the form itself has")
     func reserved() async throws {
         let portal = try await TestPortal()

@@ -27,6 +27,7 @@ final class TestPortal: Sendable {
 
     let portal: Portal
     let source: FakeBadgeSource
+    let elsewhere = FakeVerifier()
     let issuer = Issuer(id: ID(UUID()), name: "Acme 🏅", url: URL(string: "https://acme.example"))
     private let folder: URL
     private let clock: ManualClock
@@ -35,6 +36,7 @@ final class TestPortal: Sendable {
         baseURL: String = "http://laurel.test",
         pushes: [any BadgeSource] = [],
         trustedProxies: Set<String> = [],
+        messages: [any MessageHandler] = [],
         mailer: (any Mailer)? = nil,
         words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
@@ -72,6 +74,9 @@ final class TestPortal: Sendable {
             database: database,
             contributions: contributions,
             keyring: Keyring(store: database.proofs, master: MasterKey()),
+            verifier: elsewhere,
+            fetcher: elsewhere,
+            messages: messages,
             logger: Self.logger
         )
     }

@@ -9,6 +9,8 @@ extension StoreRule {
         StoreRule("a renamed person keeps the account, and the address that became free helps nobody in", renamed),
         StoreRule("a flow is given once, to whoever has its handle, within ten minutes", flows),
         StoreRule("a message of a provider counts once until it may be forgotten", messages),
+        StoreRule("what a provider posted is given once, to whoever has its handle, within a minute", arrivals),
+        StoreRule("a session ends when the stay at the provider does", stayOver),
         StoreRule("sessions end by the provider's stay or subject, never those of others", stays),
         StoreRule("the last administrator cannot be closed out", lastAdministrator),
         StoreRule(
@@ -68,6 +70,51 @@ extension StoreRule {
         #expect(try await stores.signIns.take(TokenHash(of: "d"), at: Sample.now) == nil)
     }
 
+    private static func arrival(_ handle: String, at date: Date = Sample.now) throws -> PostedArrival {
+        var subject = try Sample.subject("ada 🏅", "ada@acme.example", "b@acme.example", provider: "sso")
+        subject.roles = [.designer]
+        subject.issuer = "https://idp.example"
+        return PostedArrival(
+            handle: TokenHash(of: handle),
+            provider: "sso",
+            browser: TokenHash(of: "browser"),
+            returnTo: "/🏅?a=%20",
+            recognised: Recognised(
+                subject: subject,
+                stay: ProviderStay(id: "_1", hint: "مرحبا", until: Sample.now + 5)
+            ),
+            postedAt: date
+        )
+    }
+
+    private static func arrivals(_ stores: StoreFixture) async throws {
+        try await stores.signIns.keep(try arrival("a"))
+        #expect(try await stores.signIns.takeArrival(TokenHash(of: "b"), at: Sample.now) == nil)
+        #expect(try await stores.signIns.takeArrival(TokenHash(of: "a"), at: Sample.now + 59) == arrival("a"))
+        #expect(try await stores.signIns.takeArrival(TokenHash(of: "a"), at: Sample.now) == nil)
+        var bare = try arrival("c")
+        bare.recognised.stay = ProviderStay()
+        bare.recognised.subject.roles = nil
+        bare.recognised.subject.emails = []
+        try await stores.signIns.keep(bare)
+        #expect(try await stores.signIns.takeArrival(TokenHash(of: "c"), at: Sample.now) == bare)
+        try await stores.signIns.keep(try arrival("d"))
+        let late = Sample.now + PostedArrival.limit
+        #expect(try await stores.signIns.takeArrival(TokenHash(of: "d"), at: late) == nil)
+        try await stores.signIns.keep(try arrival("e"))
+        try await stores.signIns.keep(try arrival("f", at: late))
+        #expect(try await stores.signIns.takeArrival(TokenHash(of: "e"), at: Sample.now) == nil)
+    }
+
+    private static func stayOver(_ stores: StoreFixture) async throws {
+        let ada = try await stores.person("Ada")
+        try await begin("1", ada, "s1", until: Sample.now + 100, stores)
+        let token = TokenHash(of: "1")
+        #expect(try await stores.people.session(token, at: Sample.now + 99) != nil)
+        #expect(try await stores.people.session(token, at: Sample.now + 100) == nil)
+        #expect(try await stores.accounts.sessions(of: ada.id, at: Sample.now + 100).isEmpty)
+    }
+
     private static func messages(_ stores: StoreFixture) async throws {
         let token = TokenHash(of: "m")
         let until = Sample.now + 60
@@ -77,7 +124,13 @@ extension StoreRule {
         #expect(try await stores.signIns.use(token, of: "sso", until: until, at: until))
     }
 
-    private static func begin(_ token: String, _ person: Person, _ stay: String?, _ stores: StoreFixture) async throws {
+    private static func begin(
+        _ token: String,
+        _ person: Person,
+        _ stay: String?,
+        until: Date? = nil,
+        _ stores: StoreFixture
+    ) async throws {
         let session = Session(
             token: TokenHash(of: token),
             person: person.id,
@@ -85,7 +138,7 @@ extension StoreRule {
             startedAt: Sample.now,
             seenAt: Sample.now,
             identity: ExternalIdentity(provider: "sso", subject: person.name),
-            stay: ProviderStay(id: stay, hint: "🧾"),
+            stay: ProviderStay(id: stay, hint: "🧾 \(person.name)", until: until),
             agent: "Firefox/1 🦊"
         )
         try await stores.people.start(session)
@@ -102,17 +155,24 @@ extension StoreRule {
         try await begin("2", ada, nil, stores)
         try await begin("3", bob, "s3", stores)
         let accounts = stores.accounts
-        func end(_ provider: ProviderID, _ stay: String?, _ subject: String?) async throws -> Int {
-            let ended = EndedStay(stay: stay, subject: subject, message: "m", until: Sample.now)
+        func end(
+            _ provider: ProviderID,
+            _ stay: String?,
+            _ subject: String?,
+            hint: String? = nil
+        ) async throws -> Int {
+            let ended = EndedStay(stay: stay, subject: subject, hint: hint, message: "m", until: Sample.now)
             return try await accounts.endSessions(of: provider, ended, at: Sample.now)
         }
         #expect(try await end("other", "s1", nil) == 0)
         #expect(try await end("sso", "s1", "Bob") == 0)
         #expect(try await end("sso", nil, nil) == 0)
+        #expect(try await end("sso", "s1", nil, hint: "🧾 Bob") == 0)
         #expect(try await end("sso", "s1", "Ada") == 1)
         #expect(try await end("sso", nil, "Ada") == 1)
         #expect(try await left(ada, stores).isEmpty)
         #expect(try await left(bob, stores) == [TokenHash(of: "3")])
+        #expect(try await end("sso", nil, nil, hint: "🧾 Bob") == 1)
     }
 
     private static func lastAdministrator(_ stores: StoreFixture) async throws {

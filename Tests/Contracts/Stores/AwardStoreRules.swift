@@ -13,6 +13,7 @@ extension StoreRule {
         StoreRule("only a published badge is given, and only to somebody", giveRefused),
         StoreRule("an award is claimed once, by its person only", claim),
         StoreRule("an award is revoked once, with a reason", revoke),
+        StoreRule("an award is put on hold and counts again, as often as it takes", suspend),
         StoreRule("what happens to an award is in the audit log and in the outbox", traces),
     ]
 
@@ -151,6 +152,42 @@ extension StoreRule {
         #expect(try await stores.badges.badge(badge.slug).holders == 0)
         try await stores.give(badge, to: person)
         #expect(try await stores.awards.awards(of: person.id).count == 2)
+    }
+
+    private static func suspend(_ stores: StoreFixture) async throws {
+        let (badge, person) = (try await stores.published("badge"), try await stores.person("Ada"))
+        let award = try await stores.give(badge, to: person)
+        let suspension = Suspension(at: Sample.now, reason: "Wir prüfen das 🔍")
+        await #expect(throws: AwardError.reasonMissing) {
+            try await stores.awards.suspend(award.id, Suspension(at: Sample.now, reason: " "), by: Sample.designer)
+        }
+        for _ in 0..<2 {
+            try await stores.awards.suspend(award.id, suspension, by: Sample.designer)
+            #expect(try await stores.awards.award(award.id).award.verdict(at: Sample.now) == .suspended(suspension))
+            await #expect(throws: AwardError.suspendedAlready) {
+                try await stores.awards.suspend(award.id, suspension, by: Sample.designer)
+            }
+            try await stores.awards.resume(award.id, by: Sample.designer, at: Sample.now)
+            #expect(try await stores.awards.award(award.id).award.suspension == nil)
+        }
+        await #expect(throws: AwardError.notSuspended) {
+            try await stores.awards.resume(award.id, by: Sample.designer, at: Sample.now)
+        }
+        #expect(try await stores.badges.badge(badge.slug).holders == 1)
+        let actions = try await stores.audit.events(limit: 4).map(\.action)
+        #expect(actions == [.awardResumed, .awardSuspended, .awardResumed, .awardSuspended])
+        try await stores.awards.revoke(award.id, Revocation(at: Sample.now, reason: "No."), by: Sample.designer)
+        await #expect(throws: AwardError.revokedAlready) {
+            try await stores.awards.suspend(award.id, suspension, by: Sample.designer)
+        }
+        for id: Award.ID in ["none"] {
+            await #expect(throws: AwardError.notFound) {
+                try await stores.awards.suspend(id, suspension, by: Sample.designer)
+            }
+            await #expect(throws: AwardError.notFound) {
+                try await stores.awards.resume(id, by: Sample.designer, at: Sample.now)
+            }
+        }
     }
 
     private static func traces(_ stores: StoreFixture) async throws {

@@ -7,6 +7,7 @@ extension StoreRule {
         StoreRule("every award has a salt and a place of its own, from the moment it is stored", proofOfAward),
         StoreRule("ten thousand awards at the same time never share a place", places),
         StoreRule("a status list tells when an award was taken back, and which", revokedPlaces),
+        StoreRule("a status list tells which awards are on hold, only as long as they are", suspendedPlaces),
         StoreRule("each issuer has status lists and revocations of its own", issuersApart),
         StoreRule("an issuer has one key of a kind in use, however many make one", keys),
         StoreRule("a rotated key stays, with the day on which it was retired", rotation),
@@ -66,6 +67,24 @@ extension StoreRule {
         #expect(try await stores.proofs.statusList(99) == nil)
         let revoked = [RevokedAward(award: award.id, reason: "No 🏅.")]
         #expect(try await stores.proofs.revocations(of: badge.issuer.id) == revoked)
+    }
+
+    private static func suspendedPlaces(_ stores: StoreFixture) async throws {
+        let badge = try await stores.published("git")
+        let award = try await stores.give(badge, to: try await stores.person("Ada"))
+        try await stores.give(badge, to: try await stores.person("Bob"))
+        let proof = try await stores.proofs.proof(of: award.id)
+        try await stores.awards.suspend(award.id, Suspension(at: Sample.now, reason: "🔍"), by: Sample.designer)
+        #expect(try await stores.proofs.suspendedPlaces(in: proof.list) == [proof.place])
+        #expect(try await stores.proofs.revokedPlaces(in: proof.list).isEmpty)
+        let held = RevokedAward(award: award.id, reason: "🔍", isSuspended: true)
+        #expect(try await stores.proofs.revocations(of: badge.issuer.id) == [held])
+        #expect(try await stores.proofs.stamp(of: award.id).suspendedAt == Sample.now)
+        try await stores.awards.resume(award.id, by: Sample.designer, at: Sample.now)
+        #expect(try await stores.proofs.suspendedPlaces(in: proof.list).isEmpty)
+        #expect(try await stores.proofs.revocations(of: badge.issuer.id).isEmpty)
+        #expect(try await stores.proofs.statusList(proof.list)?.changes == 2)
+        #expect(try await stores.proofs.changeCount(of: badge.issuer.id) == 2)
     }
 
     private static func issuersApart(_ stores: StoreFixture) async throws {

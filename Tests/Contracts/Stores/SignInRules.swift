@@ -11,6 +11,10 @@ extension StoreRule {
         StoreRule("an address of somebody else stays with them", foreignAddress),
         StoreRule("a provider that says nothing about roles leaves them alone", rolesUnsaid),
         StoreRule("a provider takes back only the roles that it gave", rolesByProvider),
+        StoreRule(
+            "a role that was granted beside a provider's stays when the provider takes its own back",
+            rolesBeside
+        ),
         StoreRule("a closed account is refused, whatever the provider says", deactivated),
         StoreRule("a person without name and address gets a name", nameless),
         StoreRule("people are found by identity and by address", found),
@@ -70,6 +74,17 @@ extension StoreRule {
         let ada = try await stores.person("Ada")
         try await stores.people.set(.designer, of: ada.id, to: true, by: Sample.designer, at: Sample.now)
         #expect(try await stores.person("Ada").roles == [.designer])
+    }
+
+    private static func rolesBeside(_ stores: StoreFixture) async throws {
+        var subject = try Sample.subject("Ada", "ada@acme.example")
+        subject.roles = [.administrator, .designer]
+        let ada = try await stores.people.signIn(subject, at: Sample.now)
+        let email = try Sample.email("ada@acme.example")
+        #expect(try await stores.people.grant(.administrator, to: email, by: Sample.designer, at: Sample.now))
+        try await stores.people.set(.designer, of: ada.id, to: true, by: Sample.designer, at: Sample.now)
+        subject.roles = []
+        #expect(try await stores.people.signIn(subject, at: Sample.now).roles == [.administrator, .designer])
     }
 
     private static func rolesByProvider(_ stores: StoreFixture) async throws {

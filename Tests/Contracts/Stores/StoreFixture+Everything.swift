@@ -38,5 +38,27 @@ extension StoreFixture {
         )
         _ = try await people.session(token, at: later + 61)
         try await people.end(token)
+        try await importAndCheck(ada, later)
+    }
+
+    private func importAndCheck(_ person: Person, _ date: Date) async throws {
+        let badge = ImportedBadge(
+            id: "i",
+            person: person.id,
+            trust: .verified,
+            key: "https://elsewhere.example/1",
+            title: "From elsewhere 🏅",
+            issuer: "Elsewhere",
+            addedAt: date
+        )
+        let file = ImportedFile(mediaType: "application/json", bytes: [0, 1, 255])
+        try await imports.add(badge, original: file, picture: nil)
+        try await imports.record(.holds, of: badge.id, at: date)
+        _ = try await imports.due(at: date, limit: 1)
+        let token = TokenHash(of: "check")
+        try await checks.add(BadgeCheck(token: token, person: person.id, given: .file(file), askedAt: date))
+        try await checks.finish(token, report: "{}", file: nil)
+        let address = EmailAddress(stored: "ada@private.example")
+        try await addressProofs.begin(address, of: person.id, code: AddressCode(7), at: date)
     }
 }

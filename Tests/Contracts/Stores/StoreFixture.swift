@@ -14,6 +14,10 @@ package struct StoreFixture: Sendable {
     package var lists: any AwardListStore
     package var preferences: any PreferenceStore
     package var settings: any SettingStore
+    package var directories: any DirectoryStore
+    package var imports: any ImportStore
+    package var checks: any CheckStore
+    package var addressProofs: any AddressProofStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -31,6 +35,10 @@ package struct StoreFixture: Sendable {
         lists: any AwardListStore,
         preferences: any PreferenceStore,
         settings: any SettingStore,
+        directories: any DirectoryStore,
+        imports: any ImportStore,
+        checks: any CheckStore,
+        addressProofs: any AddressProofStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -45,6 +53,10 @@ package struct StoreFixture: Sendable {
         self.lists = lists
         self.preferences = preferences
         self.settings = settings
+        self.directories = directories
+        self.imports = imports
+        self.checks = checks
+        self.addressProofs = addressProofs
         self.outbox = outbox
         self.deactivate = deactivate
     }

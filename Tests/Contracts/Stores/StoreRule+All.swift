@@ -1,6 +1,7 @@
 extension StoreRule {
     /// Every rule of every store.
     package static let all =
-        badges + versions + awards + awarding + signIn + accounts + people + learning + expectedPeople + synchronisation
-        + proofs + awardLists + preferences
+        badges + versions + awards + awarding + signIn + accounts + directories + directoryGroups + people + learning
+        + expectedPeople + synchronisation
+        + proofs + imports + checks + awardLists + preferences
 }

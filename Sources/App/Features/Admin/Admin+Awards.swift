@@ -39,6 +39,7 @@ extension Admin {
     private static func pill(_ verdict: Verdict) -> Pill {
         switch verdict {
         case .revoked: Pill("Taken back", tone: .bad, icon: .cross)
+        case .suspended: Pill("On hold", tone: .warn, icon: .clock)
         case .superseded: Pill("Replaced", tone: .warn)
         case .expired: Pill("Ran out", tone: .warn, icon: .clock)
         case .notYetValid: Pill("Not yet", tone: .warn, icon: .clock)
@@ -46,7 +47,7 @@ extension Admin {
         }
     }
 
-    func awardPage(_ held: HeldAward, reason: String, _ problem: String?, _ context: PortalContext) -> Page {
+    func awardPage(_ held: HeldAward, _ draft: ReasonDraft?, _ context: PortalContext) -> Page {
         let facts = FactsList([
             FactsList.Fact("Person", text: held.personName),
             FactsList.Fact("Badge", text: "\(held.content.name), version \(held.award.badgeVersion)"),
@@ -63,13 +64,61 @@ extension Admin {
             body: """
                 \(PageHeading(held.content.name, lead: "<span dir=\"auto\">\(held.personName)</span>"))\(Self.nav("/admin/awards"))
                 <div class="narrow stack">\(Card(id: "facts", title: "The award", content: facts.html))\
-                \(revocation(held, reason, problem, context.formFields))</div>
+                \(suspension(held, draft, context.formFields))\(revocation(held, draft, context.formFields))</div>
                 """,
             pictureOrigins: Set([held.content.picture.foreignOrigin].compactMap(\.self))
         )
     }
 
-    private func revocation(_ held: HeldAward, _ reason: String, _ problem: String?, _ formFields: HTML) -> HTML {
+    /// A reason that was typed into one of the page's forms, and what is wrong with it.
+    struct ReasonDraft {
+        enum Form {
+            case revocation
+            case suspension
+        }
+
+        var form: Form
+        var reason: String
+        var problem: String
+    }
+
+    private func suspension(_ held: HeldAward, _ draft: ReasonDraft?, _ formFields: HTML) -> Card? {
+        guard held.award.revocation == nil else { return nil }
+        let action = "/admin/awards/\(held.award.id.rawValue)"
+        if let suspension = held.award.suspension {
+            return Card(
+                id: "suspension",
+                title: "On hold since \(DateText(suspension.at).text)",
+                content: """
+                    <p dir="auto">\(suspension.reason)</p><form method="post" action="\(action)/resumption">\(formFields)\
+                    \(Button("Let it count again"))</form>
+                    """
+            )
+        }
+        let field = Self.reasonField("hold-reason", draft?.form == .suspension ? draft : nil)
+        return Card(
+            id: "suspension",
+            title: "Put it on hold",
+            hint: "The public page says that the badge does not count for now. You can lift this at any time.",
+            content: """
+                <form method="post" action="\(action)/suspension">\(formFields)\(field)\
+                \(Button("Put on hold", icon: .clock))</form>
+                """
+        )
+    }
+
+    private static func reasonField(_ name: String, _ draft: ReasonDraft?) -> TextArea {
+        TextArea(
+            name: name,
+            label: "Why",
+            value: draft?.reason ?? "",
+            hint: "Everybody who checks the badge reads it.",
+            error: draft?.problem,
+            isRequired: true
+        )
+    }
+
+    private func revocation(_ held: HeldAward, _ draft: ReasonDraft?, _ formFields: HTML) -> HTML {
         if let revocation = held.award.revocation {
             return Notice(
                 tone: .bad,
@@ -77,14 +126,7 @@ extension Admin {
                 content: "\(revocation.reason)"
             ).html
         }
-        let field = TextArea(
-            name: "reason",
-            label: "Why",
-            value: reason,
-            hint: "Everybody who checks the badge reads it.",
-            error: problem,
-            isRequired: true
-        )
+        let field = Self.reasonField("reason", draft?.form == .revocation ? draft : nil)
         return Card(
             id: "revocation",
             title: "Take it back",

@@ -74,7 +74,7 @@ struct Admin {
         }
         router.get("admin/awards/:id") { _, context in
             _ = try context.require(.administrator)
-            return site.response(awardPage(try await award(context), reason: "", nil, context), context)
+            return site.response(awardPage(try await award(context), nil, context), context)
         }
         router.post("admin/awards/:id/revocation") { request, context in
             let administrator = try context.require(.administrator)
@@ -86,10 +86,33 @@ struct Admin {
                 try await awards.revoke(held.award.id, revocation, by: .person(administrator.id))
                 return Response.redirect(to: "/awards/\(held.award.id)")
             }
-            var page = awardPage(held, reason: reason, problem, context)
-            page.status = .unprocessableContent
-            return site.response(page, context)
+            return refusal(held, ReasonDraft(form: .revocation, reason: reason, problem: problem), context)
         }
+        router.post("admin/awards/:id/suspension") { request, context in
+            let administrator = try context.require(.administrator)
+            let form = try await forms.read(request, context)
+            let held = try await award(context)
+            let reason = (form.fields["hold-reason"] ?? "").trimmed
+            guard let problem = Self.problem(with: reason) else {
+                let suspension = Suspension(at: site.now(), reason: reason)
+                try await awards.suspend(held.award.id, suspension, by: .person(administrator.id))
+                return Response.redirect(to: "/admin/awards/\(held.award.id)")
+            }
+            return refusal(held, ReasonDraft(form: .suspension, reason: reason, problem: problem), context)
+        }
+        router.post("admin/awards/:id/resumption") { request, context in
+            let administrator = try context.require(.administrator)
+            _ = try await forms.read(request, context)
+            let id = try await award(context).award.id
+            try await awards.resume(id, by: .person(administrator.id), at: site.now())
+            return Response.redirect(to: "/admin/awards/\(id)")
+        }
+    }
+
+    private func refusal(_ held: HeldAward, _ draft: ReasonDraft, _ context: PortalContext) -> Response {
+        var page = awardPage(held, draft, context)
+        page.status = .unprocessableContent
+        return site.response(page, context)
     }
 
     /// Bounded, because the store multiplies it.

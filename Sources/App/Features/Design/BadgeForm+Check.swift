@@ -16,7 +16,7 @@ extension BadgeForm {
     ///
     /// - Parameter known: the activities that the form may name.
     /// - Throws: ``Core/InvalidForm`` with all that is wrong.
-    func checked(_ known: Set<ActivityRef>, keeping alignments: [Alignment]) throws(InvalidForm) -> Checked {
+    func checked(_ known: Set<ActivityRef>) throws(InvalidForm) -> Checked {
         var reader = FormReader([
             "name": name, "description": description, "criteria": criteria, "picture_description": pictureDescription,
         ])
@@ -51,7 +51,7 @@ extension BadgeForm {
             pictureDescription: alternative.isEmpty ? describedPicture : alternative,
             rule: checkedRule(&reader, known),
             validity: checkedValidity(&reader),
-            alignments: alignments,
+            alignments: checkedAlignments(&reader),
             tags: checkedTags(&reader)
         )
         try reader.check()

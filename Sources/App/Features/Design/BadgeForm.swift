@@ -20,6 +20,7 @@ struct BadgeForm {
     var needed = ""
     var requirements: [Row] = [Row()]
     var months = ""
+    var alignments: [AlignmentRow] = []
     var isCorrection = false
     /// The issuer's id, which only a new badge chooses; empty for the first one.
     var issuer = ""
@@ -40,11 +41,26 @@ struct BadgeForm {
         case atLeast = "at-least"
     }
 
-    /// Adds `action` to the rows, as the buttons of the form ask without script.
-    mutating func edit(add: Bool, remove: String?) {
-        if add, requirements.count < Rule.limit { requirements.append(Row()) }
-        if let remove, let index = Int(remove.split(separator: ".").last ?? ""), requirements.indices.contains(index) {
-            requirements.remove(at: index)
+    /// The name of the editor of ``alignments``; the other one edits ``requirements``.
+    static let alignmentEditor = "alignments"
+
+    /// Adds a row or takes one away, as the buttons of the form ask without script.
+    ///
+    /// - Parameters:
+    ///   - add: the editor's name.
+    ///   - remove: the editor's name, a dot and the row.
+    mutating func edit(add: String?, remove: String?) {
+        switch add {
+        case Self.alignmentEditor?: if alignments.count < Alignment.limit { alignments.append(AlignmentRow()) }
+        case nil: break
+        default: if requirements.count < Rule.limit { requirements.append(Row()) }
+        }
+        if let remove, let index = Int(remove.split(separator: ".").last ?? "") {
+            if remove.hasPrefix("\(Self.alignmentEditor).") {
+                if alignments.indices.contains(index) { alignments.remove(at: index) }
+            } else if requirements.indices.contains(index) {
+                requirements.remove(at: index)
+            }
         }
         if requirements.isEmpty { requirements = [Row()] }
     }
@@ -98,6 +114,7 @@ extension BadgeForm {
             return Row(activity: activity, threshold: text("threshold.\(index)"))
         }
         months = text("months")
+        alignments = Self.alignments(fields)
         isCorrection = fields["correction"] != nil
         issuer = fields["issuer"] ?? ""
         revision = fields["revision"].flatMap { Int($0) } ?? 0
@@ -112,6 +129,7 @@ extension BadgeForm {
         tags = content.tags.joined(separator: ", ")
         pictureDescription = content.pictureDescription
         months = content.validity.months.map(String.init) ?? ""
+        alignments = Self.rows(content.alignments)
         revision = badge.revision
         take(content.picture, slug: slug)
         if let rule = content.rule { take(rule) }

@@ -108,7 +108,7 @@ struct DesignForm: Component {
         \(TextField(
             name: "tags", label: "Skills", value: form.tags, hint: "Separated by commas.", error: error("tags"),
             isOptional: true
-        ))\(issuer)\(correction)
+        ))\(alignments)\(issuer)\(correction)
         """
     }
 

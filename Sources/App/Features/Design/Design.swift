@@ -70,7 +70,7 @@ struct Design {
         await takeUpload(body, &form, &problems)
         let fields = body.fields
         guard fields["add"] == nil, fields["remove"] == nil, fields["preview"] == nil, fields["find"] == nil else {
-            form.edit(add: fields["add"] != nil, remove: fields["remove"])
+            form.edit(add: fields["add"], remove: fields["remove"])
             return site.response(
                 try await page(form, old, problems: problems, search: fields["activity_search"] ?? "", context),
                 context
@@ -120,7 +120,7 @@ struct Design {
             problems.append(FormProblem(field: "picture_file", message: "The picture is not here. Upload it again."))
         }
         do {
-            checked = try form.checked(known, keeping: old?.content.alignments ?? [])
+            checked = try form.checked(known)
         } catch {
             throw InvalidForm(problems + error.problems)
         }

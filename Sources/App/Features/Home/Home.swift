@@ -15,6 +15,7 @@ struct Home {
     let catalogue: BadgeCatalogue
     let awards: any AwardStore
     let learning: any LearningStore
+    let imports: any ImportStore
     let refresh: PersonRefresh
     let sourceNames: [SourceID: String]
 
@@ -47,6 +48,8 @@ struct Home {
         var person: Person
         /// The newest first.
         var held: [HeldAward]
+        /// From elsewhere, the newest first.
+        var imported: [ImportedBadge]
         /// The furthest first.
         var going: [Going]
         var couldEarn: [BadgeClass]
@@ -89,6 +92,7 @@ struct Home {
         return Contents(
             person: person,
             held: held,
+            imported: try await imports.imports(of: person.id),
             going: Array(going.prefix(Self.goingLimit)),
             couldEarn: snapshot.earnable.lazy.filter { !begun.contains($0.id) }
                 .prefix(Self.couldEarnLimit).map { snapshot.badges[$0.place] },

@@ -3,6 +3,18 @@ import Foundation
 import Hummingbird
 import OpenBadges
 
+extension BadgeDocuments.Form {
+    /// Of the document's name as a file.
+    var ending: String {
+        switch self {
+        case .assertion: "2.0.json"
+        case .signedAssertion: "2.0.jws"
+        case .credential: "3.0.json"
+        case .token: "3.0.jwt"
+        }
+    }
+}
+
 /// Documents about awards, made once and kept until the award, its badge, its issuer or its key changes.
 struct AwardDocuments: Sendable {
     /// 64 MiB: the documents of some twenty thousand awards.
@@ -27,7 +39,7 @@ struct AwardDocuments: Sendable {
         let stamp = try await proofs.stamp(of: award)
         return try await cache.document(Name(award: award, form: form), stamp) {
             let bytes = try await documents.document(form, of: award, email: stamp.email)
-            return PublicDocument(bytes, status: form == .assertion && stamp.revokedAt != nil ? .gone : .ok)
+            return PublicDocument(bytes, status: form == .assertion && !stamp.counts ? .gone : .ok)
         }
     }
 

@@ -14,7 +14,10 @@ struct BakedPictures: Sendable {
         case both
         case v2 = "2"
         case v2signed = "2-signed"
+        /// A VC-JWT.
         case v3 = "3"
+        /// JSON with a Data Integrity proof.
+        case v3integrity = "3-integrity"
     }
 
     struct Name: Hashable {
@@ -58,6 +61,7 @@ struct BakedPictures: Sendable {
         case .v2: [(.v2, .assertion)]
         case .v2signed: [(.v2, .signedAssertion)]
         case .v3: [(.v3, .token)]
+        case .v3integrity: [(.v3, .credential)]
         }
     }
 }

@@ -11,13 +11,13 @@ extension HostedBadges {
     ///
     /// - Returns: nil when the page is wanted.
     func negotiated(_ request: Request, _ award: Award.ID) async throws -> Response? {
-        let types: [DocumentType] = [.page, .credential, .token, .linkedData, .json]
+        let types: [DocumentType] = [.page, .credential, .secured, .token, .linkedData, .json]
         let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .page
         let form: BadgeDocuments.Form
         switch type {
         case .page, .text: return nil
         case .linkedData: form = .assertion
-        case .json, .credential: form = .credential
+        case .json, .credential, .secured: form = .credential
         case .token: form = .token
         }
         return try await awards.document(form, of: award).response(to: request, type: type.header, lifetime: .checked)

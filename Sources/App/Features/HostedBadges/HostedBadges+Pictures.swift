@@ -22,7 +22,7 @@ extension HostedBadges {
         }
     }
 
-    /// - Parameter request: `?version=2`, `2-signed` or `3` asks for one badge in the picture, `?download` for a file.
+    /// - Parameter request: `?version=2`, `2-signed`, `3` or `3-integrity` asks for one badge in the picture, `?download` for a file.
     private func baked(_ format: PlainPictures.Format, _ id: Award.ID, _ request: Request) async throws -> Response {
         let query = request.uri.query == nil ? nil : request.uri.queryParameters
         let content = query?["version"].map { BakedPictures.Content(rawValue: String($0)) } ?? .both

@@ -37,39 +37,56 @@ struct HostedBadges {
         router.get("ob/v3/credentials/:id") { request, context in
             let (id, ending) = try AwardDocuments.award(context.parameters.require("id"))
             switch ending {
-            case "": return try await answer(.credential, id, request, [.credential, .linkedData, .json, .page])
-            case "jwt": return try await answer(.token, id, request, [.text])
+            case "":
+                let types: [DocumentType] = [.credential, .secured, .linkedData, .json, .page, .token, .text]
+                return try await answer(.credential, id, request, types)
+            case "jwt": return try await answer(.token, id, request, [.text, .token])
             default: throw AwardError.notFound
             }
         }
     }
 
-    /// The document in the type that is wanted most, or the page about the award.
+    /// The document in the type that is wanted most, or the page about the award; with `?download` always the document,
+    /// as a file, so that people can follow a link to it.
     private func answer(
         _ form: BadgeDocuments.Form,
         _ id: Award.ID,
         _ request: Request,
         _ types: [DocumentType]
     ) async throws -> Response {
+        let isDownload = request.uri.query != nil && request.uri.queryParameters["download"] != nil
+        let types = isDownload ? types.filter { $0 != .page } : types
         let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .json
         guard type != .page else { return Response.redirect(to: "/awards/\(id)", type: .found) }
-        let document = try await awards.document(form, of: id)
-        return document.response(to: request, type: type.header, lifetime: .checked)
+        let wanted = form == .credential && type.isToken ? .token : form
+        let document = try await awards.document(wanted, of: id)
+        let name = isDownload ? "attachment; filename=\"badge-\(id.rawValue.prefix(8)).\(wanted.ending)\"" : nil
+        return document.response(to: request, type: type.header, lifetime: .checked, disposition: name)
     }
 
     private func addStatus(to router: some RouterMethods<PortalContext>) {
-        router.get("ob/v3/status/:list") { request, context in
-            guard let number = Int(try context.parameters.require("list")) else { throw DocumentError.notFound }
-            return try await lists.list(number).response(
-                to: request,
-                type: DocumentType.token.header,
-                lifetime: .minute
-            )
+        router.get("ob/v3/status/:list") { try await list(.revocation, $0, $1) }
+        router.get("ob/v3/status/:list/suspension") { try await list(.suspension, $0, $1) }
+        router.get("ob/v3/revocations") { request, _ in try await credentialRevocations(nil, request) }
+        router.get("ob/v3/issuers/:issuer/revocations") { request, context in
+            try await credentialRevocations(ID(context.parameters.require("issuer")), request)
         }
         router.get("ob/v2/revocations") { request, _ in try await revocations(nil, request) }
         router.get("ob/v2/issuers/:issuer/revocations") { request, context in
             try await revocations(ID(context.parameters.require("issuer")), request)
         }
+    }
+
+    private func list(_ purpose: StatusPurpose, _ request: Request, _ context: PortalContext) async throws -> Response {
+        guard let number = Int(try context.parameters.require("list")) else { throw DocumentError.notFound }
+        let types: [DocumentType] = [.token, .credential, .secured, .linkedData, .json]
+        let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .token
+        let list = try await lists.list(number, purpose, as: type.isToken ? .token : .credential)
+        return list.response(to: request, type: type.header, lifetime: .minute)
+    }
+
+    private func credentialRevocations(_ issuer: Issuer.ID?, _ request: Request) async throws -> Response {
+        try await answer(request, page: nil, lifetime: .minute) { try await documents.credentialRevocations(issuer) }
     }
 
     private func revocations(_ issuer: Issuer.ID?, _ request: Request) async throws -> Response {
@@ -95,9 +112,13 @@ enum DocumentType: String {
     case linkedData = "application/ld+json"
     case json = "application/json"
     case credential = "application/vc+ld+json"
+    /// A Verifiable Credential with a Data Integrity proof, as VC 2.0 calls it.
+    case secured = "application/vc"
     case token = "application/vc+jwt"
     case text = "text/plain"
     case page = "text/html"
 
+    /// A JWT rather than JSON.
+    var isToken: Bool { self == .token || self == .text }
     var header: String { self == .text ? "text/plain; charset=utf-8" : rawValue }
 }

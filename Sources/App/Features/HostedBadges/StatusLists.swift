@@ -2,10 +2,16 @@ import Core
 import Foundation
 import OpenBadges
 
-/// Signed status lists, made again when an award of theirs was taken back.
+/// Signed status lists, made again when an award of theirs was taken back, suspended or resumed.
 struct StatusLists: Sendable {
     /// 16 MiB: some thousand lists of sixty thousand awards each.
     private static let limit = 16 << 20
+
+    struct Name: Hashable {
+        var number: Int
+        var purpose: StatusPurpose
+        var form: BadgeDocuments.ListForm
+    }
 
     struct Stamp: Hashable {
         var changes: Int
@@ -17,7 +23,7 @@ struct StatusLists: Sendable {
     let badges: any BadgeStore
     let documents: BadgeDocuments
     let now: @Sendable () -> Date
-    private let cache = DocumentCache<Int, Stamp>(limit: limit)
+    private let cache = DocumentCache<Name, Stamp>(limit: limit)
 
     init(
         proofs: any ProofStore,
@@ -32,11 +38,15 @@ struct StatusLists: Sendable {
     }
 
     /// - Throws: ``OpenBadges/DocumentError/notFound``.
-    func list(_ number: Int) async throws -> PublicDocument {
+    func list(
+        _ number: Int,
+        _ purpose: StatusPurpose,
+        as form: BadgeDocuments.ListForm
+    ) async throws -> PublicDocument {
         guard let state = try await proofs.statusList(number) else { throw DocumentError.notFound }
         let stamp = Stamp(changes: state.changes, revision: try await badges.revision())
-        return try await cache.document(number, stamp) {
-            PublicDocument(try await documents.statusList(state, at: now()))
+        return try await cache.document(Name(number: number, purpose: purpose, form: form), stamp) {
+            PublicDocument(try await documents.statusList(state, purpose, as: form, at: now()))
         }
     }
 }

@@ -54,7 +54,8 @@ struct BrowserFlow: Sendable {
         return (try await provider.finish(callback, of: flow), pending.returnTo)
     }
 
-    private func browser(_ request: Request) -> String? {
+    /// The cookie of the browser that began.
+    func browser(_ request: Request) -> String? {
         guard let secret = request.cookies[site.cookieName(Self.cookie)]?.value, RandomToken.isOne(secret) else {
             return nil
         }

@@ -3,7 +3,7 @@ import HTTPTypes
 
 /// The pages that a sign-in or a sign-out may end with.
 extension SignIn {
-    static func refused(number: String) -> Page {
+    static func refused(_ number: String) -> Page {
         let problem = Problem(
             title: Words[.signInFailed],
             text: Words[.signInFailedText],
@@ -11,6 +11,16 @@ extension SignIn {
             reference: number
         )
         return Page(status: .forbidden, title: Words[.signInFailed], body: problem.html)
+    }
+
+    static func signOutRefused(_ number: String) -> Page {
+        let problem = Problem(
+            title: Words[.signOutFailed],
+            text: Words[.signOutFailedText],
+            action: ButtonLink(Words[.openSettings], href: "/settings", kind: .main).html,
+            reference: number
+        )
+        return Page(status: .forbidden, title: Words[.signOutFailed], body: problem.html)
     }
 
     static var signedOut: Page {

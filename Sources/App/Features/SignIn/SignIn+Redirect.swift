@@ -7,12 +7,15 @@ extension SignIn {
 
     func addRedirects(to router: some RouterMethods<PortalContext>) {
         router.get("login/:provider") { request, context in
-            let provider: any RedirectSignIn = try provider(context)
-            guard limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            let provider: any IdentityProvider = try provider(context)
             let next = URLText.localPath(request.uri.queryParameters["return_to"].map(String.init))
+            guard provider is any RedirectSignIn || provider is any PostSignIn else {
+                throw SignInError.unknownProvider(provider.id.rawValue)
+            }
+            guard limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
             return try await uniform(provider.id, context) {
-                let begun = try await flow.begin(at: provider, returnTo: next, request)
-                var response = Response.redirect(to: begun.address, type: .found)
+                let begun = try await begin(at: provider, returnTo: next, request)
+                var response = depart(begun.departure, to: provider.name, context)
                 response.headers[.cacheControl] = "no-store"
                 response.setCookie(begun.cookie)
                 return response
@@ -25,6 +28,21 @@ extension SignIn {
                 return try await arrived(recognised, next: next, request)
             }
         }
+    }
+
+    private func begin(
+        at provider: any IdentityProvider,
+        returnTo next: String,
+        _ request: Request
+    ) async throws -> (departure: Departure, cookie: Cookie) {
+        if let provider = provider as? any PostSignIn {
+            return try await posted.begin(at: provider, returnTo: next, request)
+        }
+        guard let provider = provider as? any RedirectSignIn else {
+            throw SignInError.unknownProvider(provider.id.rawValue)
+        }
+        let begun = try await flow.begin(at: provider, returnTo: next, request)
+        return (.redirect(begun.address), begun.cookie)
     }
 
     /// Ends what session the browser had and begins a new one.
@@ -40,9 +58,10 @@ extension SignIn {
     }
 
     /// One answer to every refusal, so that nobody learns from the page what an attack lacks; the reason is logged.
-    private func uniform(
+    func uniform(
         _ provider: ProviderID,
         _ context: PortalContext,
+        page: (String) -> Page = SignIn.refused,
         _ work: () async throws -> Response
     ) async throws -> Response {
         do {
@@ -52,7 +71,7 @@ extension SignIn {
                 "sign-in refused",
                 metadata: ["provider": "\(provider)", "reason": "\(refusal.reason)", "number": "\(context.id)"]
             )
-            return site.response(Self.refused(number: context.id), context)
+            return site.response(page(context.id), context)
         }
     }
 

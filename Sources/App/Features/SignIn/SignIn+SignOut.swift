@@ -40,7 +40,7 @@ extension SignIn {
             let provider: any BackChannelSignOut = try provider(context)
             let form = try await FormBody.read(request, limit: Self.messageLimit)
             do {
-                try await end(try await provider.ended(form.fields), at: provider.id)
+                try await end([try await provider.ended(form.fields)], at: provider.id)
             } catch let refusal as SignInRefusal {
                 context.logger.notice(
                     "sign-out message refused",
@@ -54,12 +54,14 @@ extension SignIn {
 
     private static let messageLimit = 128 << 10
 
-    private func end(_ ended: EndedStay, at provider: ProviderID) async throws {
-        let token = TokenHash(of: ended.message)
-        guard try await signIns.use(token, of: provider, until: ended.until, at: site.now()) else {
-            throw SignInRefusal.rejected("a logout token that was used before")
+    /// - Parameter ended: what one message says.
+    func end(_ ended: [EndedStay], at provider: ProviderID) async throws {
+        guard let first = ended.first else { return }
+        let token = TokenHash(of: first.message)
+        guard try await signIns.use(token, of: provider, until: first.until, at: site.now()) else {
+            throw SignInRefusal.rejected("a message about signing out that was used before")
         }
-        _ = try await accounts.endSessions(of: provider, ended, at: site.now())
+        for stay in ended { _ = try await accounts.endSessions(of: provider, stay, at: site.now()) }
     }
 
     private func address(toLeave session: Session, _ state: String) async -> String? {

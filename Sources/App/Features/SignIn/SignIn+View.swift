@@ -16,7 +16,7 @@ extension SignIn {
     ) -> HTML {
         let fields: HTML = "\(formFields)<input type=\"hidden\" name=\"return_to\" value=\"\(next)\">"
         let lists = providers.compactMap { $0 as? any PickAPerson }.map { people($0, fields) }
-        let redirects = providers.filter { $0 is any RedirectSignIn }
+        let redirects = providers.filter { $0 is any RedirectSignIn || $0 is any PostSignIn }
         let buttons = redirects.enumerated().map { number, provider in
             ProviderButton(
                 title: Words.say(.continueWith, ["provider": .text(provider.name)]),

@@ -4,7 +4,7 @@ import Hummingbird
 /// Lets people in and out.
 ///
 /// `GET /login`, `GET` and `POST /login/{provider}`, `GET /login/{provider}/callback`, `GET` and `POST /logout`,
-/// `POST /login/{provider}/backchannel-logout`.
+/// `POST /login/{provider}/backchannel-logout`, and `/saml/{provider}/` with `metadata`, `acs`, `finish/{handle}`, `slo`.
 struct SignIn {
     let site: Site
     let forms: FormGuard
@@ -15,7 +15,10 @@ struct SignIn {
     let accounts: any AccountStore
     let limit = RateLimit(perMinute: beginningsPerMinute)
 
+    let postLimit = RateLimit(perMinute: postsPerMinute)
+
     var flow: BrowserFlow { BrowserFlow(site: site, signIns: signIns) }
+    var posted: PostedFlow { PostedFlow(flow: flow) }
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("login") { request, context in
@@ -30,7 +33,9 @@ struct SignIn {
             return try await arrived(Recognised(subject: subject), next: next, request)
         }
         addRedirects(to: router)
+        addPosts(to: router)
         addSignOut(to: router)
+        addBrowserSignOut(to: router)
     }
 
     private func subject(_ provider: String, _ form: FormBody) throws(SignInError) -> Subject {

@@ -7,7 +7,7 @@ import OpenBadges
 
 /// Gives people everything they hold, in one file that works without the portal.
 ///
-/// `GET /me/badges.zip`: for each award the picture with the badge in it, and the signed and the plain documents.
+/// `GET /me/badges.zip`: for each award the picture with the badge in it, and its documents with every kind of proof.
 struct TakeAlong {
     let site: Site
     let awards: any AwardStore
@@ -36,11 +36,9 @@ struct TakeAlong {
             let name = "\(held.slug)-\(id.rawValue.prefix(8))"
             let picture = try await baked.picture(.png, .both, of: id)
             try zip.add("\(name).png", Array(buffer: picture.body), isPacked: true)
-            for (form, ending) in [
-                (BadgeDocuments.Form.assertion, "2.0.json"), (.credential, "3.0.json"), (.token, "3.0.jwt"),
-            ] {
+            for form in BadgeDocuments.Form.allCases {
                 let document = try await documents.document(form, of: id)
-                try zip.add("\(name).\(ending)", Array(buffer: document.body))
+                try zip.add("\(name).\(form.ending)", Array(buffer: document.body))
             }
         }
         return zip.bytes

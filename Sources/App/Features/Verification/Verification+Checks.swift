@@ -46,6 +46,17 @@ extension Verification {
                 detail: "\(Words[.reasonWord]) <span dir=\"auto\">\(revocation.reason)</span>"
             )
         }
+        if case .suspended(let suspension) = verdict {
+            return CheckRow(
+                result: .limited,
+                title: Words[.isOnHold],
+                sentence: Words.say(
+                    .onHoldSince,
+                    ["issuer": .text(held.issuer.name), "date": .date(suspension.at)]
+                ),
+                detail: "\(Words[.reasonWord]) <span dir=\"auto\">\(suspension.reason)</span>"
+            )
+        }
         return CheckRow(
             result: .passed,
             title: Words[.notTakenBack],
@@ -69,7 +80,7 @@ extension Verification {
                 title: Words[.hasRunOut],
                 sentence: Words.say(.wasGoodUntil, ["date": .date(date)])
             )
-        case .revoked, .valid:
+        case .revoked, .suspended, .valid:
             CheckRow(
                 result: .passed,
                 title: Words[.hasNotRunOut],

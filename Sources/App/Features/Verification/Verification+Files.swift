@@ -17,21 +17,18 @@ extension Verification {
                 note: "SVG",
                 isDownload: true
             ),
-            LinkList.Row(
-                title: Words[.signedDocument],
-                href: "/ob/v3/credentials/\(id).jwt",
-                icon: .key,
-                note: "Open Badges 3.0, JWT"
-            ),
-            LinkList.Row(
-                title: Words[.plainDocument],
-                href: "/ob/v2/assertions/\(id)",
-                icon: .code,
-                note: "Open Badges 2.0, JSON"
-            ),
+            document(Words[.signedDocument], "/ob/v3/credentials/\(id).jwt", "Open Badges 3.0, JWT", .key),
+            document(Words[.documentWithProof], "/ob/v3/credentials/\(id)", "Open Badges 3.0, JSON", .key),
+            document(Words[.signedOlder], "/ob/v2/assertions/\(id).jws", "Open Badges 2.0, JWS", .key),
+            document(Words[.plainDocument], "/ob/v2/assertions/\(id)", "Open Badges 2.0, JSON", .code),
         ])
         return """
             <p class="small soft">\(Words[.checkWithoutUs])</p>\(links)
             """
+    }
+
+    /// Without `?download` a browser, which asks for a page, would be led back to this one.
+    private func document(_ title: String, _ address: String, _ note: String, _ icon: Icon.Name) -> LinkList.Row {
+        LinkList.Row(title: title, href: "\(address)?download", icon: icon, note: note, isDownload: true)
     }
 }

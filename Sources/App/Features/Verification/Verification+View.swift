@@ -17,6 +17,8 @@ extension Verification {
         switch verdict {
         case .revoked(let revocation):
             Words.say(.takenBackOn, ["issuer": .text(held.issuer.name), "date": .date(revocation.at)])
+        case .suspended(let suspension):
+            Words.say(.onHoldSince, ["issuer": .text(held.issuer.name), "date": .date(suspension.at)])
         case .superseded: Words[.replaced]
         case .expired(let date): Words.say(.ranOutOn, ["date": .date(date)])
         case .notYetValid(let date): Words.say(.countsFrom, ["date": .date(date)])
@@ -80,7 +82,7 @@ extension Verification {
     private static func kind(_ verdict: Verdict) -> VerdictBand.Kind {
         switch verdict {
         case .revoked: .bad
-        case .superseded, .expired, .notYetValid: .limited
+        case .suspended, .superseded, .expired, .notYetValid: .limited
         case .valid: .good
         }
     }
@@ -88,6 +90,7 @@ extension Verification {
     private func reason(_ verdict: Verdict) -> HTML? {
         switch verdict {
         case .revoked(let revocation): "\(Words[.reasonGiven]) <span dir=\"auto\">\(revocation.reason)</span>. "
+        case .suspended(let suspension): "\(Words[.reasonGiven]) <span dir=\"auto\">\(suspension.reason)</span>. "
         case .superseded(let newer): "<a href=\"/awards/\(newer.rawValue)\">\(Words[.lookAtNewer])</a>. "
         case .expired, .notYetValid, .valid: nil
         }
@@ -121,29 +124,6 @@ extension Verification {
     }
 
     private func compare(_ held: HeldAward, _ comparison: Comparison?) -> HTML {
-        let answer: Notice? =
-            switch comparison {
-            case .matches: Notice(tone: .ok, title: Words[.itMatches], isAnswer: true)
-            case .differs:
-                Notice(
-                    tone: .warn,
-                    title: Words[.doesNotMatch],
-                    content: "\(Words[.anotherAddress])",
-                    isAnswer: true
-                )
-            case .noAddress, nil: nil
-            }
-        let field = TextField(
-            name: "email",
-            label: Words[.knownEmail],
-            kind: .email,
-            hint: Words[.compareHint],
-            error: comparison == .noAddress ? Words[.noEmailAddress] : nil,
-            isRequired: true,
-            autocomplete: "off"
-        )
-        return """
-            \(answer)<form method="post" action="/awards/\(held.award.id.rawValue)/comparison#who">\(field)\(Button(Words[.compare]))</form>
-            """
+        ComparisonForm(action: "/awards/\(held.award.id.rawValue)/comparison#who", comparison: comparison).html
     }
 }

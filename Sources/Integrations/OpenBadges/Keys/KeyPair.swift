@@ -2,6 +2,7 @@ import Core
 import Crypto
 import CryptoExtras
 import Foundation
+import LinkedData
 
 /// A key of an issuer, opened: it can sign.
 package struct KeyPair: Sendable {
@@ -67,5 +68,16 @@ package struct KeyPair: Sendable {
             Array(try key.signature(for: SHA256.hash(data: bytes), padding: .insecurePKCS1v1_5).rawRepresentation)
         case .ed25519(let key): Array(try key.signature(for: bytes))
         }
+    }
+
+    /// - Parameter verificationMethod: where others find the public key.
+    /// - Throws: ``KeyError/cannotSign(_:)`` for an RSA key, which Data Integrity has no use for.
+    func integritySigner(verificationMethod: Text) throws(KeyError) -> DataIntegritySigner {
+        guard case .ed25519(let key) = kind else { throw .cannotSign("Data Integrity proofs need an Ed25519 key") }
+        return DataIntegritySigner(
+            contexts: KnownContexts.badges,
+            key: key,
+            verificationMethod: verificationMethod
+        )
     }
 }

@@ -34,7 +34,12 @@ package struct V2: Sendable {
             ]),
             "issuer": .text(places.v2Issuer(edition.issuer.id)),
             "alignment": .list(
-                content.alignments.map { ["targetName": .text($0.name), "targetUrl": .text($0.url.absoluteString)] }
+                content.alignments.map {
+                    .object([
+                        "targetName": .text($0.name), "targetUrl": .text($0.url.absoluteString),
+                        "targetCode": $0.code.map(JSON.text), "targetFramework": $0.framework.map(JSON.text),
+                    ])
+                }
             ),
             "tags": .list(content.tags.map(JSON.text)), "version": .text(String(edition.version)),
         ])
@@ -78,13 +83,13 @@ package struct V2: Sendable {
         ])
     }
 
-    /// The revoked awards of a signed kind.
+    /// The signed awards that were taken back or are suspended; 2.0 knows one kind of list.
     ///
     /// A list of one would be read as none by widespread verifiers, which compact it to a single value: it is filled
     /// up with a UUID that no award has. (The nil UUID would do, but those verifiers take it for none.)
     package func revocationList(of issuer: Issuer.ID, _ revoked: [RevokedAward]) -> JSON {
         var entries: [JSON] = revoked.map {
-            .object(["id": .text(Self.signedID($0.award)), "revocationReason": .words($0.reason)])
+            .object(["id": .text(Self.signedID($0.award)), "revocationReason": .words($0.statement)])
         }
         if entries.count == 1 { entries.append(.object(["id": .text(Self.signedID(Self.nobodysAward))])) }
         return .object([

@@ -11,7 +11,7 @@ extension V3 {
         var names: [JSON] = []
         for key in keys {
             let published = PublicKey(key: key, places: places)
-            for id in ["\(did)#\(key.id)", places.key(key.id)] {
+            for id in [places.verificationMethod(key), places.key(key.id)] {
                 methods.append(try published.verificationMethod(id, of: did))
                 names.append(.text(id))
             }

@@ -13,8 +13,12 @@ package struct V3: Sendable {
         "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"
 
     let places: Places
+    let method: StatusMethod
 
-    package init(places: Places) { self.places = places }
+    package init(places: Places, method: StatusMethod = .bitstring) {
+        self.places = places
+        self.method = method
+    }
 
     /// The issuer as a document of its own.
     package func issuer(_ issuer: Issuer) -> JSON {
@@ -45,9 +49,11 @@ package struct V3: Sendable {
             "creator": profile(issuer), "humanCode": .text(slug.description),
             "alignment": .list(
                 content.alignments.map {
-                    [
+                    .object([
                         "type": ["Alignment"], "targetName": .text($0.name), "targetUrl": .text($0.url.absoluteString),
-                    ]
+                        "targetCode": $0.code.map(JSON.text), "targetFramework": $0.framework.map(JSON.text),
+                        "targetType": $0.kind.map { .text($0.rawValue) },
+                    ])
                 }
             ),
             "tag": .list(content.tags.map(JSON.text)), "version": .text(String(version)),
@@ -65,8 +71,9 @@ package struct V3: Sendable {
             "validFrom": .moment(award.issuedOn), "validUntil": award.expires.map(JSON.moment),
             "credentialSubject": subject(held, recipient),
             "evidence": .list(award.evidence.map(evidence)),
-            "credentialSchema": [["id": .text(Self.schema), "type": "1EdTechJsonSchemaValidator2019"]],
-            "credentialStatus": status(proof),
+            "credentialSchema": method == .bitstringWithSuspension
+                ? nil : [["id": .text(Self.schema), "type": "1EdTechJsonSchemaValidator2019"]],
+            "credentialStatus": status(proof, of: held.issuer.id),
         ])
     }
 
@@ -86,13 +93,5 @@ package struct V3: Sendable {
 
     private func image(_ address: String, _ content: BadgeContent) -> JSON {
         .object(["id": .text(address), "type": "Image", "caption": .words(content.pictureDescription)])
-    }
-
-    private func status(_ proof: AwardProof) -> JSON {
-        let list = places.statusList(proof.list)
-        return [
-            "id": .text("\(list)#\(proof.place)"), "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
-            "statusListIndex": .text(String(proof.place)), "statusListCredential": .text(list),
-        ]
     }
 }

@@ -38,6 +38,8 @@ extension SQLRow {
         let text = text()
         if text == Actor.rule.description { return .rule }
         if text == Actor.commandLine.description { return .commandLine }
+        let directory = "directory:"
+        if text.hasPrefix(directory) { return .directory(ID(String(text.dropFirst(directory.count)))) }
         guard text.hasPrefix("person:") else { throw .unreadable("“\(text)” is no actor") }
         return .person(ID(String(text.dropFirst("person:".count))))
     }

@@ -6,7 +6,7 @@ extension Award {
         """
         award.id, award.badge_id, award.badge_version, award.person_id, award.issued_at, award.expires_at,
         award.evidence, award.narrative, award.claimed_at, award.revoked_at, award.revocation_reason,
-        award.superseded_by
+        award.superseded_by, award.suspended_at, award.suspension_reason
         """
     )
 
@@ -22,7 +22,8 @@ extension Award {
             narrative: row.text(),
             claimedAt: row.optionalDate(),
             revocation: Revocation(&row),
-            supersededBy: row.optionalID()
+            supersededBy: row.optionalID(),
+            suspension: Suspension(&row)
         )
     }
 
@@ -44,6 +45,15 @@ extension Award {
 }
 
 extension Revocation {
+    fileprivate init?(_ row: inout SQLRow) {
+        let date = row.optionalDate()
+        let reason = row.optionalText()
+        guard let date, let reason else { return nil }
+        self.init(at: date, reason: reason)
+    }
+}
+
+extension Suspension {
     fileprivate init?(_ row: inout SQLRow) {
         let date = row.optionalDate()
         let reason = row.optionalText()

@@ -120,7 +120,7 @@ extension SQLSession {
             let exists = try finds("SELECT 1 FROM award WHERE id = \(id)")
             throw exists ? AwardError.revokedAlready : AwardError.notFound
         }
-        try noteRevoked(id)
+        try noteStatusChange(id)
         if revoked.supersededBy == nil { try changeHolders(of: revoked.badge, by: -1) }
         try record(
             AuditEvent(

@@ -42,6 +42,7 @@ extension Activity.Kind: SQLConvertible {}
 extension ProgressFact.State: SQLConvertible {}
 extension SourceHealth.Status: SQLConvertible {}
 extension AuditEvent.Action: SQLConvertible {}
+extension ImportedBadge.Trust: SQLConvertible {}
 
 extension SQL {
     /// - Throws: ``StorageError/unstorableText`` for a NUL, which PostgreSQL refuses and SQLite cuts a text at.

@@ -40,6 +40,43 @@ struct SQLSignInStore: SignInStore {
         return taken
     }
 
+    func keep(_ arrival: PostedArrival) async throws {
+        let recognised = try StoredJSON.text(StoredRecognised(arrival.recognised))
+        try await database.write { session in
+            let over = arrival.postedAt - PostedArrival.limit
+            try session.execute("DELETE FROM posted_arrival WHERE posted_at <= \(over)")
+            try session.execute(
+                """
+                INSERT INTO posted_arrival (handle_hash, provider, browser_hash, return_to, recognised, posted_at)
+                VALUES (\(arrival.handle), \(arrival.provider), \(arrival.browser), \(arrival.returnTo),
+                        \(recognised), \(arrival.postedAt))
+                """
+            )
+        }
+    }
+
+    func takeArrival(_ handle: TokenHash, at date: Date) async throws -> PostedArrival? {
+        let taken = try await database.write { session in
+            try session.first(
+                """
+                DELETE FROM posted_arrival WHERE handle_hash = \(handle)
+                RETURNING provider, browser_hash, return_to, recognised, posted_at
+                """
+            ) { row throws(SQLError) in
+                PostedArrival(
+                    handle: handle,
+                    provider: row.id(),
+                    browser: TokenHash(stored: row.text()),
+                    returnTo: row.text(),
+                    recognised: try StoredJSON.value(row.text(), as: StoredRecognised.self).recognised,
+                    postedAt: row.date()
+                )
+            }
+        }
+        guard let taken, taken.postedAt + PostedArrival.limit > date, taken.postedAt <= date + 60 else { return nil }
+        return taken
+    }
+
     func use(_ token: TokenHash, of provider: ProviderID, until: Date, at date: Date) async throws -> Bool {
         try await database.write { session in
             try session.execute("DELETE FROM used_token WHERE until <= \(date)")

@@ -17,5 +17,12 @@ struct Migration: Sendable {
 
 extension Migration {
     /// All steps, in order.
-    static let all = [badges, people, awards, learning, records, proofs, signIn, jobs, listsAndPreferences]
+    static let all = [
+        badges, people, awards, learning, records, proofs, signIn, jobs,
+        suspension,
+        directory,
+        postedSignIn,
+        imports,
+        listsAndPreferences,
+    ]
 }

@@ -8,7 +8,8 @@ struct SQLAccountStore: AccountStore {
         let all = try await database.read { session in
             try session.rows(
                 """
-                SELECT token_hash, form_token, started_at, seen_at, provider, subject, stay, hint, agent
+                SELECT token_hash, form_token, started_at, seen_at, provider, subject, stay, hint, stay_until,
+                       agent
                   FROM session WHERE person_id = \(person) ORDER BY seen_at DESC, token_hash LIMIT 200
                 """
             ) { Session(&$0, of: person) }
@@ -32,24 +33,17 @@ struct SQLAccountStore: AccountStore {
     }
 
     func endSessions(of provider: ProviderID, _ ended: EndedStay, at date: Date) async throws -> Int {
-        try await database.write { session in
-            let people: [Person.ID] =
-                if let stay = ended.stay {
-                    try session.rows(
-                        """
-                        DELETE FROM session WHERE provider = \(provider) AND stay = \(stay)
-                           AND (\(ended.subject == nil) OR subject = \(ended.subject ?? ""))
-                        RETURNING person_id
-                        """
-                    ) { $0.id() }
-                } else {
-                    try session.rows(
-                        """
-                        DELETE FROM session WHERE provider = \(provider) AND subject = \(ended.subject ?? "")
-                        RETURNING person_id
-                        """
-                    ) { $0.id() }
-                }
+        guard ended.stay != nil || ended.subject != nil || ended.hint != nil else { return 0 }
+        return try await database.write { session in
+            let people: [Person.ID] = try session.rows(
+                """
+                DELETE FROM session WHERE provider = \(provider)
+                   AND (\(ended.stay == nil) OR stay = \(ended.stay ?? ""))
+                   AND (\(ended.subject == nil) OR subject = \(ended.subject ?? ""))
+                   AND (\(ended.hint == nil) OR hint = \(ended.hint ?? ""))
+                RETURNING person_id
+                """
+            ) { $0.id() }
             for (person, sessions) in Dictionary(grouping: people, by: \.self) {
                 try session.noteEnd(of: sessions.count, person, by: .person(person), at: date)
             }
@@ -72,9 +66,7 @@ struct SQLAccountStore: AccountStore {
     func reopen(_ person: Person.ID, by actor: Actor, at date: Date) async throws {
         try await database.write { session in
             guard try session.person(person).deactivatedAt != nil else { return }
-            try session.execute("UPDATE person SET deactivated_at = NULL WHERE id = \(person)")
-            let event = AuditEvent(at: date, actor: actor, action: .personReopened, subject: person.rawValue)
-            try session.record(event)
+            try session.reopen(person, by: actor, at: date)
         }
     }
 }
@@ -85,6 +77,11 @@ extension SQLSession {
         try execute("DELETE FROM emergency_link WHERE person_id = \(person)")
         try endSessions(of: person, except: nil, by: actor, at: date)
         try record(AuditEvent(at: date, actor: actor, action: .personClosed, subject: person.rawValue))
+    }
+
+    func reopen(_ person: Person.ID, by actor: Actor, at date: Date) throws {
+        try execute("UPDATE person SET deactivated_at = NULL WHERE id = \(person)")
+        try record(AuditEvent(at: date, actor: actor, action: .personReopened, subject: person.rawValue))
     }
 
     func endSessions(of person: Person.ID, except token: TokenHash?, by actor: Actor, at date: Date) throws {
@@ -119,11 +116,11 @@ extension Session {
         self.readOrigin(&row)
     }
 
-    /// provider, subject, stay, hint, agent.
+    /// provider, subject, stay, hint, stay_until, agent.
     mutating func readOrigin(_ row: inout SQLRow) {
         let (provider, subject) = (row.text(), row.text())
         if !provider.isEmpty { identity = ExternalIdentity(provider: ID(provider), subject: subject) }
-        stay = ProviderStay(id: row.optionalText(), hint: row.optionalText())
+        stay = ProviderStay(id: row.optionalText(), hint: row.optionalText(), until: row.optionalDate())
         agent = row.text()
     }
 }

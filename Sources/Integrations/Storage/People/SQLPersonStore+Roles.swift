@@ -5,10 +5,12 @@ extension SQLPersonStore {
     func set(_ role: Role, of person: Person.ID, to granted: Bool, by actor: Actor, at date: Date) async throws {
         try await database.write { session in
             let roles = try session.person(person).roles
-            guard roles.contains(role) != granted else { return }
             if granted {
+                // Also beside the same role from a provider, whose groups may go.
                 try session.give(role, to: person, from: "")
-            } else {
+            }
+            guard roles.contains(role) != granted else { return }
+            if !granted {
                 if role == .administrator, try !session.hasAdministrator(besides: person) {
                     throw PersonError.lastAdministrator
                 }
@@ -21,8 +23,8 @@ extension SQLPersonStore {
     func grant(_ role: Role, to email: EmailAddress, by actor: Actor, at date: Date) async throws -> Bool {
         try await database.write { session in
             if let person = try session.owner(of: email) {
-                guard try !session.person(person).roles.contains(role) else { return true }
-                try session.give(role, to: person, from: "")
+                let hadIt = try session.person(person).roles.contains(role)
+                guard try session.give(role, to: person, from: ""), !hadIt else { return true }
                 try session.note(.roleGranted, role, of: person, by: actor, at: date)
                 return true
             }
@@ -78,16 +80,22 @@ extension SQLSession {
         try record(AuditEvent(at: date, actor: actor, action: action, subject: person.rawValue, detail: role.rawValue))
     }
 
-    /// Takes the provider's word for the roles that come from it; what the portal or others gave stays.
-    func takeOver(_ roles: Set<Role>?, from provider: ProviderID, by person: Person.ID, at date: Date) throws {
+    /// Takes the word of `origin` for the roles that come from it; what the portal or others gave stays.
+    func takeOver(
+        _ roles: Set<Role>?,
+        from origin: String,
+        of person: Person.ID,
+        by actor: Actor,
+        at date: Date
+    ) throws {
         guard let roles else { return }
         let before = try self.person(person).roles
-        try execute("DELETE FROM person_role WHERE person_id = \(person) AND origin = \(provider)")
-        for role in roles { try give(role, to: person, from: provider.rawValue) }
+        try execute("DELETE FROM person_role WHERE person_id = \(person) AND origin = \(origin)")
+        for role in roles { try give(role, to: person, from: origin) }
         let after = try self.person(person).roles
         for role in Role.allCases where before.contains(role) != after.contains(role) {
             let action: AuditEvent.Action = after.contains(role) ? .roleGranted : .roleTaken
-            try note(action, role, of: person, by: .person(person), at: date)
+            try note(action, role, of: person, by: actor, at: date)
         }
     }
 

@@ -10,11 +10,11 @@ extension SQLPersonStore {
                 try database.execute(
                     """
                     INSERT INTO session (token_hash, person_id, form_token, started_at, seen_at,
-                                         provider, subject, stay, hint, agent)
+                                         provider, subject, stay, hint, stay_until, agent)
                     VALUES (\(session.token), \(session.person), \(session.formToken), \(session.startedAt),
                             \(session.seenAt), \(session.identity?.provider.rawValue ?? ""),
                             \(session.identity?.subject ?? ""), \(session.stay.id), \(session.stay.hint),
-                            \(session.agent))
+                            \(session.stay.until), \(session.agent))
                     """
                 )
             } catch SQLError.foreignKey {
@@ -74,7 +74,8 @@ extension SQLSession {
             """
             SELECT person_email.email, person_role.role,
                    session.person_id, session.form_token, session.started_at, session.seen_at,
-                   session.provider, session.subject, session.stay, session.hint, session.agent, \(Person.columns)
+                   session.provider, session.subject, session.stay, session.hint, session.stay_until,
+                   session.agent, \(Person.columns)
               FROM session
               JOIN person ON person.id = session.person_id
               LEFT JOIN person_email ON person_email.person_id = person.id

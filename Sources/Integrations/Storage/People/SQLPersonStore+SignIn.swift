@@ -16,7 +16,13 @@ extension SQLPersonStore {
             }
             try session.link(subject.identity, to: id, isNew: found == nil, at: date)
             try session.takeOver(subject.emails, by: id)
-            try session.takeOver(subject.roles, from: subject.identity.provider, by: id, at: date)
+            try session.takeOver(
+                subject.roles,
+                from: subject.identity.provider.rawValue,
+                of: id,
+                by: .person(id),
+                at: date
+            )
             try session.giveGrantedRoles(to: id, at: date)
             return try session.person(id)
         }
@@ -54,17 +60,18 @@ extension SQLSession {
         return nil
     }
 
-    func insertPerson(_ id: Person.ID, name: String, at date: Date) throws {
+    /// - Parameter actor: nil for the person.
+    func insertPerson(_ id: Person.ID, name: String, at date: Date, by actor: Actor? = nil) throws {
         try execute(
             """
             INSERT INTO person (id, name, search_name, created_at)
             VALUES (\(id), \(name), \(SearchText.folded(name)), \(date))
             """
         )
-        try record(AuditEvent(at: date, actor: .person(id), action: .personCreated, subject: id.rawValue))
+        try record(AuditEvent(at: date, actor: actor ?? .person(id), action: .personCreated, subject: id.rawValue))
     }
 
-    fileprivate func rename(_ id: Person.ID, to name: String) throws {
+    func rename(_ id: Person.ID, to name: String) throws {
         try execute(
             """
             UPDATE person SET name = \(name), search_name = \(SearchText.folded(name))
@@ -88,7 +95,13 @@ extension SQLSession {
     }
 
     /// Keeps the identity; that it now opens an account that was there before is written down.
-    fileprivate func link(_ identity: ExternalIdentity, to id: Person.ID, isNew: Bool, at date: Date) throws {
+    func link(
+        _ identity: ExternalIdentity,
+        to id: Person.ID,
+        isNew: Bool,
+        at date: Date,
+        by actor: Actor? = nil
+    ) throws {
         let linked = try execute(
             """
             INSERT INTO external_identity (provider, subject, person_id, linked_at)
@@ -99,7 +112,7 @@ extension SQLSession {
         guard linked == 1, !isNew else { return }
         let event = AuditEvent(
             at: date,
-            actor: .person(id),
+            actor: actor ?? .person(id),
             action: .identityLinked,
             subject: id.rawValue,
             detail: identity.provider.rawValue
@@ -110,7 +123,7 @@ extension SQLSession {
     /// Puts the provider's addresses first and keeps the older ones behind them: badges may still come by those.
     ///
     /// An address that is somebody else's stays there.
-    fileprivate func takeOver(_ emails: [EmailAddress], by id: Person.ID) throws {
+    func takeOver(_ emails: [EmailAddress], by id: Person.ID) throws {
         let known = try rows("SELECT email FROM person_email WHERE person_id = \(id) ORDER BY position") { row in
             row.email()
         }

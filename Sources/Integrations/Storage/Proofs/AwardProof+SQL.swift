@@ -46,8 +46,8 @@ extension SQLSession {
         throw SQLError.unreadable("status list \(list) has no free place")
     }
 
-    /// Tells the award's status list that it is out of date.
-    func noteRevoked(_ award: Award.ID) throws {
+    /// Tells the award's status lists that they are out of date.
+    func noteStatusChange(_ award: Award.ID) throws {
         try execute(
             """
             UPDATE status_list SET changes = changes + 1

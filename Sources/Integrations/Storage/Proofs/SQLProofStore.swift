@@ -10,6 +10,7 @@ struct SQLProofStore: ProofStore {
             try session.first(
                 """
                 SELECT (SELECT value FROM counter WHERE name = \(Counter.badges)), award.revoked_at,
+                       award.suspended_at,
                        (SELECT email FROM person_email
                          WHERE person_email.person_id = award.person_id AND position = 0)
                   FROM award WHERE award.id = \(award)
@@ -18,6 +19,7 @@ struct SQLProofStore: ProofStore {
                 ProofStamp(
                     revision: row.integer(),
                     revokedAt: row.optionalDate(),
+                    suspendedAt: row.optionalDate(),
                     email: row.optionalText().flatMap { EmailAddress($0) }
                 )
             }
@@ -96,7 +98,19 @@ struct SQLProofStore: ProofStore {
         }
     }
 
-    func revocationCount(of issuer: Issuer.ID) async throws -> Int {
+    func suspendedPlaces(in number: Int) async throws -> [Int] {
+        try await database.read { session in
+            try session.rows(
+                """
+                SELECT award_proof.place
+                  FROM award_proof JOIN award ON award.id = award_proof.award_id
+                 WHERE award_proof.list = \(number) AND award.suspended_at IS NOT NULL
+                """
+            ) { $0.integer() }
+        }
+    }
+
+    func changeCount(of issuer: Issuer.ID) async throws -> Int {
         let count = try await database.read { session in
             try session.first("SELECT coalesce(sum(changes), 0) FROM status_list WHERE issuer_id = \(issuer)") {
                 $0.integer()
@@ -109,12 +123,13 @@ struct SQLProofStore: ProofStore {
         try await database.read { session in
             try session.rows(
                 """
-                SELECT award.id, award.revocation_reason
+                SELECT award.id, coalesce(award.revocation_reason, award.suspension_reason), award.revoked_at
                   FROM award JOIN badge_class ON badge_class.id = award.badge_id
-                 WHERE award.revoked_at IS NOT NULL AND badge_class.issuer_id = \(issuer)
-                 ORDER BY award.revoked_at, award.id
+                 WHERE (award.revoked_at IS NOT NULL OR award.suspended_at IS NOT NULL)
+                   AND badge_class.issuer_id = \(issuer)
+                 ORDER BY coalesce(award.revoked_at, award.suspended_at), award.id
                 """
-            ) { RevokedAward(award: $0.id(), reason: $0.text()) }
+            ) { RevokedAward(award: $0.id(), reason: $0.text(), isSuspended: $0.optionalDate() == nil) }
         }
     }
 }

@@ -20,7 +20,7 @@ final class BadgePortal: Sendable {
     let keyring: Keyring
     let portal: Portal
 
-    init(_ content: BadgeContent = BadgePortal.content("Git 🏅")) async throws {
+    init(_ content: BadgeContent = BadgePortal.content("Git 🏅"), status: StatusMethod = .bitstring) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
         let logger = Logger(label: "test")
         database = try PortalDatabase.open(url: "sqlite:\(folder.path)/laurel.sqlite", logger: logger)
@@ -35,6 +35,10 @@ final class BadgePortal: Sendable {
             database: database,
             contributions: Contributions(),
             keyring: keyring,
+            credentialStatus: status,
+            verifier: FakeVerifier(),
+            fetcher: FakeVerifier(),
+            messages: [],
             logger: logger
         )
         try await fill(content)
@@ -75,6 +79,10 @@ final class BadgePortal: Sendable {
     func revoke() async throws {
         let revocation = Revocation(at: Self.now, reason: "A mistake 🙈")
         try await database.awards.revoke(Self.award, revocation, by: .commandLine)
+    }
+
+    func suspend() async throws {
+        try await database.awards.suspend(Self.award, Suspension(at: Self.now, reason: "Why 🔍"), by: .commandLine)
     }
 
     /// Answers one request.

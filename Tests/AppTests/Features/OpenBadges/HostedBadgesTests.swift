@@ -18,7 +18,8 @@ struct HostedBadgesTests {
             "/ob/v2/issuer", "/ob/v2/badges/git", "/ob/v2/badges/git/versions/1", "/ob/v2/assertions/\(award)",
             "/ob/v2/assertions/\(award).jws", "/ob/v2/revocations", "/ob/v3/issuer", "/ob/v3/achievements/git",
             "/ob/v3/achievements/git/versions/1", "/ob/v3/credentials/\(award)", "/ob/v3/credentials/\(award).jwt",
-            "/ob/v3/status/1", "/.well-known/did.json", "/.well-known/jwks.json", "/awards/\(award)/image.png",
+            "/ob/v3/status/1", "/ob/v3/status/1/suspension", "/ob/v3/revocations",
+            "/.well-known/did.json", "/.well-known/jwks.json", "/awards/\(award)/image.png",
             "/awards/\(award)/image.svg", "/badges/git/versions/1/image.png", "/badges/git/versions/1/image.svg",
         ]
     )

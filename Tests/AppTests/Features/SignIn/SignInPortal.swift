@@ -17,6 +17,7 @@ struct SignInPortal {
     let folder: URL
     let clock: MovableClock
     let provider: ScriptedProvider
+    let postProvider: ScriptedPostProvider
 
     static func run(
         baseURL: String = "http://127.0.0.1:8080",
@@ -29,14 +30,26 @@ struct SignInPortal {
         let clock = MovableClock()
         _ = try await database.migrate(at: clock.now())
         let providers = [ScriptedProvider(id: "sso"), ScriptedProvider(id: "other")]
+        let posting = ScriptedPostProvider(id: "saml")
         let portal = Portal(
             site: Site(baseURL: baseURL, organisation: "Acme 🏅", assets: Assets.builtIn, now: clock.now),
             database: database,
-            contributions: Contributions(identityProviders: providers),
+            contributions: Contributions(
+                identityProviders: providers + [posting, ScriptedPostProvider(id: "other-saml")]
+            ),
             keyring: Keyring(store: database.proofs, master: MasterKey()),
+            verifier: FakeVerifier(),
+            fetcher: FakeVerifier(),
+            messages: [],
             logger: logger
         )
-        let fixture = SignInPortal(portal: portal, folder: folder, clock: clock, provider: providers[0])
+        let fixture = SignInPortal(
+            portal: portal,
+            folder: folder,
+            clock: clock,
+            provider: providers[0],
+            postProvider: posting
+        )
         try await Application(router: portal.router, logger: logger).test(.router) { client in
             try await body(fixture, client)
         }
@@ -105,6 +118,8 @@ final class TestBrowser: Sendable {
         var location: String
         var text: String
         var cookies: [String]
+        /// Content-Security-Policy.
+        var policy: String
     }
 
     func get(_ path: String) async throws -> Answer { try await send(path, .get, nil) }
@@ -148,7 +163,8 @@ final class TestBrowser: Sendable {
                 status: response.status,
                 location: response.headers[.location] ?? "",
                 text: String(buffer: response.body),
-                cookies: set
+                cookies: set,
+                policy: response.headers[.contentSecurityPolicy] ?? ""
             )
         }
     }

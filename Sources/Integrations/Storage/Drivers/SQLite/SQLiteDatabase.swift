@@ -9,6 +9,7 @@ import GRDB
 final class SQLiteDatabase: SQLDatabase {
     let dialect = SQLDialect.sqlite
     private let pool: DatabasePool
+    private let readers: SQLiteReaders
 
     /// - Parameter patience: how many seconds to wait for another process that writes.
     /// - Throws: ``StorageError/cannotOpen(_:_:)``.
@@ -16,36 +17,21 @@ final class SQLiteDatabase: SQLDatabase {
         var configuration = Configuration()
         configuration.label = "laurel"
         configuration.busyMode = .timeout(patience)
-        configuration.maximumReaderCount = max(8, ProcessInfo.processInfo.activeProcessorCount * 2)
-        configuration.persistentReadOnlyConnections = true
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY")
-        }
+        configuration.prepareDatabase { try $0.execute(sql: Self.pragmas) }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { try $0.execute(sql: Durability.durable.pragma) }
         } catch {
             throw SQLiteFailure.opening(path, error)
         }
+        readers = SQLiteReaders(path: path, patience: patience)
     }
+
+    /// How much of the file a connection keeps in memory, and where it sorts.
+    static let pragmas = "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY"
 
     func read<Result: Sendable>(_ work: @Sendable (any SQLSession) throws -> Result) async throws -> Result {
-        try readNow(work)
-    }
-
-    /// Not async, so that GRDB's synchronous call is meant: its asynchronous one changes threads twice.
-    ///
-    /// The connection is read-only and the transaction our own, by two kept statements: GRDB's would ask the connection
-    /// several things besides.
-    private func readNow<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result {
-        try SQLiteFailure.translating {
-            try pool.unsafeRead { database in
-                try database.cachedStatement(sql: "BEGIN DEFERRED").execute()
-                let result = Swift.Result { try work(SQLiteSession(database: database)) }
-                try database.cachedStatement(sql: "COMMIT").execute()
-                return try result.get()
-            }
-        }
+        try SQLiteFailure.translating { try readers.read(work) }
     }
 
     func write<Result: Sendable>(
@@ -68,7 +54,9 @@ final class SQLiteDatabase: SQLDatabase {
         try await write(.durable, work)
     }
 
-    func snapshot<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result { try readNow(work) }
+    func snapshot<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result {
+        try SQLiteFailure.translating { try pool.read { try work(SQLiteSession(connection: $0)) } }
+    }
 
     func aloneNow<Result>(_ work: (any SQLSession) throws -> Result) throws -> Result {
         try pool.writeWithoutTransaction { try Self.transaction(.durable, on: $0, work) }
@@ -123,7 +111,7 @@ final class SQLiteDatabase: SQLDatabase {
             defer { if durability != .durable { restoreDurability(database) } }
             var result: Result?
             try database.inTransaction(.immediate) {
-                result = try work(SQLiteSession(database: database))
+                result = try work(SQLiteSession(connection: database))
                 return .commit
             }
             guard let result else { preconditionFailure("a committed transaction has a result") }
@@ -140,6 +128,7 @@ final class SQLiteDatabase: SQLDatabase {
     }
 
     func close() throws {
+        readers.close()
         try SQLiteFailure.translating { try pool.close() }
     }
 }

@@ -1,0 +1,80 @@
+import Core
+import Foundation
+
+extension BadgeForm {
+    /// One standard, framework or skill that the badge points to, as it was typed.
+    struct AlignmentRow {
+        var name = ""
+        var url = ""
+        var code = ""
+        var framework = ""
+        var kind = ""
+
+        var isEmpty: Bool { [name, url, code, framework].allSatisfy(\.isEmpty) }
+    }
+
+    static func alignments(_ fields: [String: String]) -> [AlignmentRow] {
+        (0..<Alignment.limit).compactMap { index in
+            func text(_ part: String) -> String? { fields["alignment_\(part).\(index)"]?.trimmed }
+            guard let name = text("name") else { return nil }
+            return AlignmentRow(
+                name: name,
+                url: text("url") ?? "",
+                code: text("code") ?? "",
+                framework: text("framework") ?? "",
+                kind: text("type") ?? ""
+            )
+        }
+    }
+
+    static func rows(_ alignments: [Alignment]) -> [AlignmentRow] {
+        alignments.map { alignment in
+            AlignmentRow(
+                name: alignment.name,
+                url: alignment.url.absoluteString,
+                code: alignment.code ?? "",
+                framework: alignment.framework ?? "",
+                kind: alignment.kind?.rawValue ?? ""
+            )
+        }
+    }
+
+    /// Rows in which nothing was written are left out.
+    func checkedAlignments(_ reader: inout FormReader) -> [Alignment] {
+        var checked: [Alignment] = []
+        for (index, row) in alignments.enumerated() where !row.isEmpty {
+            for (part, text, name) in [
+                ("name", row.name, "The name"), ("code", row.code, "The code"),
+                ("framework", row.framework, "The framework"),
+            ] { Self.check(text, "alignment_\(part).\(index)", called: name, &reader) }
+            if row.name.isEmpty { reader.fail("alignment_name.\(index)", "The name of what it matches is missing.") }
+            guard let url = Self.pictureURL(row.url) else {
+                reader.fail("alignment_url.\(index)", "This is not a web address. Write one that begins with https://")
+                continue
+            }
+            let kind = Alignment.Kind(rawValue: row.kind)
+            if kind == nil, !row.kind.isEmpty {
+                reader.fail("alignment_type.\(index)", "Choose one of the kinds in the list, or none.")
+            }
+            checked.append(
+                Alignment(
+                    name: row.name,
+                    url: url,
+                    code: row.code.isEmpty ? nil : row.code,
+                    framework: row.framework.isEmpty ? nil : row.framework,
+                    kind: kind
+                )
+            )
+        }
+        return checked
+    }
+
+    private static func check(_ text: String, _ field: String, called name: String, _ reader: inout FormReader) {
+        if text.count > Alignment.textLimit {
+            reader.fail(field, "\(name) has \(text.count) characters; \(Alignment.textLimit) fit.")
+        }
+        if text.unicodeScalars.contains("\0") {
+            reader.fail(field, "\(name) holds a character that cannot be stored (NUL).")
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Core
+import Foundation
+import Logging
+import ServiceLifecycle
+
+/// Looks at badges behind the pages, a few at a time; the page that shows a check fills in.
+actor BadgeChecks: Service {
+    private static let queueLimit = 200
+    private static let workers = 8
+
+    private let checks: any CheckStore
+    private let verifier: any BadgeVerifier
+    private let pictures: ForeignPictures
+    private let logger: Logger
+    private let now: @Sendable () -> Date
+    private var waiting: [BadgeCheck] = []
+    private let calls: AsyncStream<Void>
+    private let call: AsyncStream<Void>.Continuation
+
+    init(
+        checks: any CheckStore,
+        verifier: any BadgeVerifier,
+        pictures: ForeignPictures,
+        logger: Logger,
+        now: @escaping @Sendable () -> Date
+    ) {
+        self.checks = checks
+        self.verifier = verifier
+        self.pictures = pictures
+        self.logger = logger
+        self.now = now
+        (calls, call) = AsyncStream.makeStream(bufferingPolicy: .bufferingOldest(Self.queueLimit))
+    }
+
+    /// Queues a check and says under which token its result stands.
+    ///
+    /// - Throws: ``CheckBadgeError/busy``.
+    func begin(_ given: BadgeCheck.Given, for person: Person.ID? = nil) async throws -> String {
+        guard waiting.count < Self.queueLimit else { throw CheckBadgeError.busy }
+        let token = RandomToken.make()
+        let check = BadgeCheck(token: TokenHash(of: token), person: person, given: given, askedAt: now())
+        try await checks.add(check)
+        waiting.append(check)
+        call.yield()
+        return token
+    }
+
+    func run() async throws {
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<Self.workers {
+                group.addTask {
+                    for await _ in self.calls.cancelOnGracefulShutdown() { await self.answerAll() }
+                }
+            }
+        }
+    }
+
+    /// Answers until nothing waits.
+    func answerAll() async {
+        while !waiting.isEmpty { await answer(waiting.removeFirst()) }
+    }
+
+    /// Waits for nobody: what goes wrong is logged, and the page says that the check stopped.
+    private func answer(_ check: BadgeCheck) async {
+        guard let given = check.given else { return }
+        do {
+            let found = await verifier.verify(given) { report in await self.tell(report, check.token) }
+            let file: ImportedFile? =
+                if check.person == nil { await pictures.shown(for: found) } else { found.file }
+            try await checks.finish(check.token, report: try Self.text(found.report), file: file)
+        } catch {
+            logger.error("a badge was not checked", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func tell(_ report: VerificationReport, _ token: TokenHash) async {
+        do {
+            try await checks.report(try Self.text(report), of: token)
+        } catch {
+            logger.warning("a check does not show how far it is", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private static func text(_ report: VerificationReport) throws -> String {
+        String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
+    }
+}
+
+extension BadgeCheck {
+    /// What is known so far; one whose process is gone says that it stopped.
+    func known(at date: Date) throws -> (report: VerificationReport, isDone: Bool) {
+        var known = VerificationReport(checkedAt: askedAt)
+        if !report.isEmpty {
+            known = try JSONDecoder().decode(VerificationReport.self, from: Data(report.utf8))
+        }
+        guard !isDone, date > askedAt + Self.patience else { return (known, isDone) }
+        known.verdict = .unreachable("The check stopped in the middle.")
+        return (known, true)
+    }
+}
+
+enum CheckBadgeError: PortalError {
+    case tooMany
+    case busy
+
+    var kind: ErrorKind {
+        switch self {
+        case .tooMany: .tooOften
+        case .busy: .unavailable
+        }
+    }
+
+    var message: String {
+        switch self {
+        case .tooMany: "You checked many badges just now. Wait a minute, then try again."
+        case .busy: "Many badges are being checked just now. Try again in a minute."
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Core
+import Foundation
+
+/// What a check found, first and largest, with the badge it is about.
+struct ReportBand: Component {
+    let report: VerificationReport
+    /// Where the picture stands.
+    let picture: String
+    let isDone: Bool
+
+    var html: HTML {
+        let words = ReportWords(report: report)
+        let reason: HTML? = words.reason.isEmpty ? nil : "<span dir=\"auto\">\(words.reason)</span> "
+        let time: HTML =
+            isDone
+            ? "Checked on \(DateText(report.checkedAt, hasTime: true))"
+            : "Some issuers take a few seconds to answer."
+        guard let facts = report.contents else {
+            return """
+                <article class="verdict verdict-\(tone)"><div class="verdict-band" role="status">\
+                <span class="verdict-mark">\(Icon(isDone ? .question : .search))</span><div>\
+                <h1 class="verdict-say">\(words.sentence)</h1><p>\(reason)\(time)</p></div></div></article>
+                """
+        }
+        return VerdictBand(
+            kind: words.kind,
+            sentence: words.sentence,
+            detail: "\(reason)\(time)",
+            credential: Credential(
+                name: facts.name,
+                person: facts.issuer,
+                verb: "awarded",
+                text: facts.description,
+                picture: picture,
+                pictureText: "",
+                facts: FactsList(Self.facts(facts, report.version))
+            )
+        ).html
+    }
+
+    private var tone: HTML { isDone ? "warn" : "neutral" }
+
+    private static func facts(_ facts: BadgeFacts, _ version: String) -> [FactsList.Fact] {
+        var list = [FactsList.Fact("Issued by", issuer(facts))]
+        if let date = facts.issuedOn { list.append(FactsList.Fact("Issued on", DateText(date).html)) }
+        if let date = facts.expires { list.append(FactsList.Fact("Good until", DateText(date).html)) }
+        if !version.isEmpty { list.append(FactsList.Fact("Kind", text: "Open Badges \(version)")) }
+        return list
+    }
+
+    private static func issuer(_ facts: BadgeFacts) -> HTML {
+        let host = facts.issuerURL.flatMap { URL(string: $0)?.host() }
+        let at: HTML? = host.map { " \(Pill($0, prefix: "at"))" }
+        return "<span dir=\"auto\">\(facts.issuer)</span>\(at)"
+    }
+}
