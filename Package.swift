@@ -26,6 +26,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
         "CZlib", "XMLSecurity", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
+    "SMTP": ["CCurl"],
     "Storage": [
         "CPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ],
@@ -37,6 +38,9 @@ let testLibraries: [String: [Target.Dependency]] = [
     "Outbound": ["CZlib"],
     "Pathgather": ["Outbound"],
 ]
+
+/// The catalogues of the portal's languages.
+let languages = ["ar", "de", "en", "es", "fr", "he", "ja", "pt-BR"].map { "Languages/\($0).txt" }
 
 /// Modules of their own within the folder of an integration.
 let nestedModules = ["OpenBadges": ["LinkedData"]]
@@ -59,6 +63,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
     ],
     targets: [
+        .system("CCurl", "libcurl"),
         .system("CMark", "libcmark"),
         .system("CPQ", "libpq"),
         .system("CRSVG", "librsvg-2.0"),
@@ -83,7 +88,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ] + integrations.map { .byName(name: $0.key) },
-            resources: ["portal.css", "portal.js", "icons.svg", "favicon.svg", "laurel.svg"]
+            resources: (["portal.css", "portal.js", "icons.svg", "favicon.svg", "laurel.svg"] + languages)
                 .map { .embedInCode("Assets/\($0)") },
             swiftSettings: house
         ),

@@ -71,6 +71,42 @@ def earned(page, portal, checks):
     checks.check(page.get_by_text("First step").first.is_visible(), "design: the badge is with who has earned it")
 
 
+def award_list(page, portal, checks, name="with script"):
+    """Tomas gives a badge to everybody in a spreadsheet."""
+    sign_in(page, portal, "Tomas Berg")
+    page.goto(portal.address + "/award/list")
+    page.get_by_label("Badge", exact=True).select_option(index=2 if name == "with script" else 3)
+    rows = "Name;E-Mail;Note\r\nPriya Raman;priya@laurel.example;Größe – 5 €\r\nNobody;nobody;\r\n"
+    page.set_input_files("[name=file]", {
+        "name": "people.csv", "mimeType": "text/csv", "buffer": rows.encode("cp1252")})
+    page.get_by_role("button", name="Check the list").click()
+    page.wait_for_url("**/award/list/*-*")
+    checks.check(page.get_by_text("1 row has no email address").is_visible(), f"list {name}: says what cannot be used")
+    button = page.get_by_role("button", name="Award")
+    if button.count() == 0:
+        checks.check(False, f"list {name}: somebody can get the badge: {page.locator('main').inner_text()[:300]}")
+        return page.url
+    button.click()
+    page.get_by_text("1 person got it").wait_for(timeout=30_000)
+    checks.check(page.get_by_role("button", name="Undo").is_visible(), f"list {name}: it can be undone")
+    return page.url
+
+
+def right_to_left(page, portal, checks, awards):
+    """A reader of Arabic and one of Hebrew, from the sign-in page to a badge that is checked."""
+    for language in ("ar", "he"):
+        page.set_extra_http_headers({"Accept-Language": language})
+        for path in ("/login", f"/awards/{awards[0]}", "/language", "/nothing-here"):
+            page.goto(portal.address + path)
+            checks.check(page.evaluate("document.documentElement.dir + document.documentElement.lang") == "rtl" + language,
+                         f"{language} {path}: runs from right to left")
+            start = page.evaluate("document.querySelector('.brand').getBoundingClientRect().right > innerWidth / 2")
+            checks.check(start, f"{language} {path}: begins at the right")
+    page.get_by_role("link", name="שפה").click()
+    page.get_by_role("button", name="Deutsch").click()
+    checks.check(page.evaluate("document.documentElement.lang") == "de", "language: the choice beats the browser")
+
+
 def verdict_without_scrolling(page, checks, address):
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address)

@@ -85,6 +85,8 @@ def main():
         checks.run("claim", flows.claim, page(), portal, checks)
         checks.run("keyboard", flows.claim_by_keyboard, page(), portal, checks)
         checks.run("design", flows.design, page(), portal, checks, "cloud-expert")
+        checks.run("list", flows.award_list, page(), portal, checks)
+        checks.run("list", flows.award_list, page(script=False), portal, checks, "without script")
         checks.run("earned", flows.earned, page(), portal, checks)
         award = checks.run("share", flows.share, page(), portal, checks)
         checks.run("share", flows.share, page(script=False), portal, checks, "without script")
@@ -100,9 +102,11 @@ def main():
         checks.run("revoke", revoke, admin, portal, revoked)
         expire(portal, expired)
         checks.run("verification", flows.verdict_without_scrolling, page(), checks, f"{portal.address}/awards/{valid}")
+        checks.run("right to left", flows.right_to_left, page(), portal, checks, [valid])
         pages = {"home": "/", "badges": "/badges", "badge": "/badges/cloud-expert", "verify-valid": f"/awards/{valid}",
                  "verify-revoked": f"/awards/{revoked}", "verify-expired": f"/awards/{expired}",
-                 "design": "/design/cloud-expert", "design-new": "/design/new", "designs": "/design", "award": "/award",
+                 "design": "/design/cloud-expert", "design-new": "/design/new", "designs": "/design", "award": "/award", "award-list": "/award/list",
+                 "settings": "/settings", "language": "/language", "admin-theme": "/admin/theme",
                  "admin": "/admin", "admin-people": "/admin/people", "admin-awards": "/admin/awards",
                  "admin-award": f"/admin/awards/{valid}", "admin-audit": "/admin/audit", "search": "/search?q=cloud", "search-none": "/search?q=🏅none", "profile": "/me/profile",
                  "collection": collection or "/collections/none", "collection-new": "/me/collections/new", "settings": "/settings",

@@ -63,6 +63,9 @@ for (const box of all("[data-filter]")) {
   });
 }
 
+// A page about work that goes on looks again.
+if (document.querySelector("[data-reload]")) setTimeout(() => location.reload(), 2000);
+
 // "/" leads to the search.
 addEventListener("keydown", event => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;

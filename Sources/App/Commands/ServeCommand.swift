@@ -58,6 +58,7 @@ struct Server {
         )
         application.addServices(portal.refresh, portal.badgeChecks, portal.jobService)
         application.addServices(portal.syncServices)
+        application.addServices(portal.themeWatch)
         try await application.runService()
     }
 

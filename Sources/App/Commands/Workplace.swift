@@ -32,6 +32,7 @@ struct Workplace {
     let database: PortalDatabase
     let keyring: Keyring
     let outbound: OutboundClient
+    let theme: ThemeBox
     let logger: Logger
 
     /// Opens everything, runs `body`, and closes everything again, also after an error.
@@ -49,12 +50,15 @@ struct Workplace {
             let database = try PortalDatabase.open(url: settings.database, logger: logger)
             _ = try await database.migrate(at: Clock.now())
             let master = try await configured { try MasterKey.load(settings.masterKey) }
+            let theme = ThemeBox(try await configured { try settings.theme.map(ThemeFile.read) ?? .none })
+            try await theme.refresh(from: database.settings)
             let workplace = Workplace(
                 settings: settings,
                 composition: composition,
                 database: database,
                 keyring: Keyring(store: database.proofs, master: master),
                 outbound: outbound,
+                theme: theme,
                 logger: logger
             )
             try await workplace.nameIssuer()
@@ -115,7 +119,9 @@ struct Workplace {
                 organisation: settings.organisation,
                 assets: Assets.builtIn,
                 now: Clock.now,
-                trustedProxies: settings.trustedProxies
+                trustedProxies: settings.trustedProxies,
+                language: settings.language,
+                theme: theme
             ),
             database: database,
             contributions: composition.contributions,

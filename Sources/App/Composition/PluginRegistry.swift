@@ -5,6 +5,7 @@ import OIDC
 import Pathgather
 import SAML
 import SCIM
+import SMTP
 import Yammer
 
 /// Every plugin this build knows.
@@ -17,5 +18,6 @@ let knownPlugins: [any Plugin.Type] = [
     PathgatherPlugin.self,
     SAMLPlugin.self,
     SCIMPlugin.self,
+    SMTPPlugin.self,
     YammerPlugin.self,
 ]

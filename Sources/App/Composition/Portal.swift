@@ -12,6 +12,7 @@ struct Portal: Sendable {
     let site: Site
     let database: PortalDatabase
     let sources: [any BadgeSource]
+    let mailer: (any Mailer)?
     let identityProviders: [any IdentityProvider]
     let directories: [any DirectorySync]
     let catalogue: BadgeCatalogue
@@ -63,6 +64,7 @@ struct Portal: Sendable {
         self.logger = logger
         let sources = contributions.sources
         self.sources = sources
+        mailer = contributions.mailers.first
         identityProviders = contributions.identityProviders
         directories = contributions.directories
         catalogue = BadgeCatalogue(store: database.badges, learning: database.learning, now: site.now)
@@ -91,12 +93,15 @@ struct Portal: Sendable {
             ClientAddress(trustedProxies: site.trustedProxies)
             Compression()
             SecurityHeaders(site: site)
+            LanguageChoice(site: site)
             ErrorPages(site: site)
         }
         Health(sources: sources, database: database, site: site).addRoutes(to: router)
         AssetRoutes(assets: site.assets).addRoutes(to: router)
+        ThemeRoutes(box: site.theme).addRoutes(to: router)
         let pages = router.group().addMiddleware {
             Sessions(site: site, people: database.people)
+            LanguageChoice(site: site)
             ErrorPages(site: site)
         }
         let forms = FormGuard(site: site)
@@ -108,8 +113,13 @@ struct Portal: Sendable {
             arrival: arrival,
             limit: SharedRateLimit("break-glass", perMinute: EmergencyLink.triesPerMinute, store: database.rates)
         ).addRoutes(to: pages)
-        Account(site: site, forms: forms, accounts: database.accounts, providers: identityProviders)
-            .addRoutes(to: pages)
+        Account(
+            site: site,
+            forms: forms,
+            accounts: database.accounts,
+            preferences: database.preferences,
+            providers: identityProviders
+        ).addRoutes(to: pages)
         signIn(forms).addBackChannel(to: router)
         Home(
             site: site,
@@ -181,6 +191,15 @@ struct Portal: Sendable {
         ).addRoutes(to: pages)
         GiveAward(site: site, forms: forms, catalogue: catalogue, people: database.people, awards: database.awards)
             .addRoutes(to: pages)
+        AwardLists(
+            site: site,
+            forms: forms,
+            catalogue: catalogue,
+            badges: database.badges,
+            lists: database.lists
+        ).addRoutes(to: pages)
+        MailStop(site: site, preferences: database.preferences).addRoutes(to: pages)
+        LanguagePage(site: site, forms: forms, preferences: database.preferences).addRoutes(to: pages)
         Admin(
             site: site,
             forms: forms,
@@ -193,6 +212,7 @@ struct Portal: Sendable {
             directories: directories.map(\.directory),
             directoryStore: database.directories
         ).addRoutes(to: pages)
+        ThemePage(site: site, forms: forms, settings: database.settings).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
         Directories(
             site: site,
@@ -271,13 +291,16 @@ struct Portal: Sendable {
                 Cleanup(jobs: database.jobs, now: site.now),
                 ImportRecheck(imports: database.imports, verifier: verifier, now: site.now),
                 CheckCleanup(checks: database.checks, now: site.now),
+                ExpiryNotices(awards: database.awards, now: site.now),
+                AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
             ],
             schedules: [
+                JobService.Schedule(kind: "expiry-notices", interval: 3600),
                 JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
                 JobService.Schedule(kind: "imports.check", interval: 600),
                 JobService.Schedule(kind: "checks.clean", interval: 900),
             ],
-            messages: messages,
+            messages: messages + (mailNotices.map { [$0] } ?? []),
             logger: logger,
             now: site.now
         )

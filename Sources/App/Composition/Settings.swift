@@ -18,6 +18,10 @@ struct Settings: Sendable {
     var masterKey: URL
     var logLevel: Logger.Level
     var certificate: TLSFiles?
+    /// What strangers get whose browser asks for no language of ours.
+    var language: Language
+    /// The file with the company's look.
+    var theme: URL?
     /// Addresses whose `X-Forwarded-For` is believed.
     var trustedProxies: Set<String>
     /// Where credentials say that their status is found.
@@ -71,6 +75,8 @@ struct Settings: Sendable {
         trustedProxies = Set(
             reader.string(forKey: "trustedProxies", default: "").split(separator: ",").map(\.trimmed)
         )
+        language = try Self.language(reader.string(forKey: "language", default: "en"))
+        theme = reader.string(forKey: "theme").map { URL(filePath: $0, relativeTo: folder) }
         allowsPlainFetches = reader.bool(forKey: "fetchHTTP", default: false)
         allowsLoopbackFetches = reader.bool(forKey: "fetchLoopback", default: false)
         certificate = try Self.tls(
@@ -106,6 +112,13 @@ struct Settings: Sendable {
             url.fragment() == nil, url.user() == nil, url.path().isEmpty
         else { throw .invalid("base URL", text, "an address such as https://badges.acme.example, without a path") }
         return plain
+    }
+
+    private static func language(_ text: String) throws(SettingsError) -> Language {
+        guard let language = Language(closestTo: text) else {
+            throw .invalid("language", text, "one of \(Language.allCases.map(\.tag).joined(separator: ", "))")
+        }
+        return language
     }
 
     private static func status(_ text: String) throws(SettingsError) -> StatusMethod {

@@ -30,6 +30,18 @@ struct MessageDelivery: JobHandler {
     }
 }
 
+/// Announces awards that run out soon.
+struct ExpiryNotices: JobHandler {
+    static let days = [30, 7]
+    let kind = "expiry-notices"
+    let awards: any AwardStore
+    let now: @Sendable () -> Date
+
+    func run(_ job: Job, report: @Sendable (Job.Progress) async throws -> Void) async throws {
+        _ = try await awards.announceExpiring(inDays: Self.days, at: now())
+    }
+}
+
 /// Forgets what is done and told, so that tables stay small.
 struct Cleanup: JobHandler {
     private static let keep: TimeInterval = 30 * 24 * 3600

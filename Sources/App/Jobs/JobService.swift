@@ -79,6 +79,8 @@ struct JobService: Service {
             try await jobs.finish(lease, at: now())
         } catch JobError.leaseLost {
             logger.warning("another process took over a job", metadata: ["job": "\(lease.job.id)"])
+        } catch DeliveryError.notBefore(let date) {
+            try await jobs.postpone(lease, until: date)
         } catch {
             try await fail(lease, error)
         }
@@ -93,7 +95,7 @@ struct JobService: Service {
             next = nil
             problem = reason
         case .later(let reason): problem = reason
-        case nil: break
+        case .notBefore, nil: break
         }
         logger.warning(
             "a job failed",

@@ -27,10 +27,10 @@ struct ErrorPages: RouterMiddleware {
 
     private func answer(_ error: any Error, _ request: Request, _ context: PortalContext) -> Response {
         switch error {
-        case let error as any PortalError: return answer(error.kind.status, error.message, context)
+        case let error as any PortalError: return answer(error.kind.status, Words.message(of: error), context)
         case let error as HTTPError: return answer(error.status, Self.message(error.status), context)
         case is CancellationError:
-            return answer(.serviceUnavailable, "The portal is being restarted. Try again in a moment.", context)
+            return answer(.serviceUnavailable, Words[.restarting], context)
         default:
             context.logger.error("unexpected error", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
             return answer(.internalServerError, Self.message(.internalServerError), context)
@@ -45,11 +45,11 @@ struct ErrorPages: RouterMiddleware {
 
     private static func message(_ status: HTTPResponse.Status) -> String {
         switch status {
-        case .notFound: "There is nothing at this address. It may have been typed or copied incompletely."
-        case .badRequest: "This request makes no sense to the portal."
-        case .methodNotAllowed: "This address does not take such requests."
-        case .contentTooLarge: "That is too much in one go."
-        default: "Something went wrong on our side. Nothing is lost; try again in a moment."
+        case .notFound: Words[.nothingAtAddress]
+        case .badRequest: Words[.makesNoSense]
+        case .methodNotAllowed: Words[.notSuchRequests]
+        case .contentTooLarge: Words[.tooMuchAtOnce]
+        default: Words[.ourFaultText]
         }
     }
 }

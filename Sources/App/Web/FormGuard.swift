@@ -14,9 +14,13 @@ struct FormGuard: Sendable {
     let site: Site
 
     /// - Throws: ``AccessError/foreignForm``, or ``FormError`` when the body is not a form.
-    func read(_ request: Request, _ context: PortalContext) async throws -> FormBody {
+    func read(
+        _ request: Request,
+        _ context: PortalContext,
+        limit: Int = sizeLimit
+    ) async throws -> FormBody {
         guard comesFromHere(request) else { throw AccessError.foreignForm }
-        let form = try await FormBody.read(request, limit: Self.sizeLimit)
+        let form = try await FormBody.read(request, limit: limit)
         guard !context.formToken.isEmpty, Self.isEqual(form.fields[Self.field] ?? "", context.formToken) else {
             throw AccessError.foreignForm
         }

@@ -3,21 +3,19 @@ struct Layout: Component {
     /// Of the window, and of a search result: the page first, then the portal.
     let title: String
     var description: String?
-    var language = Language()
+    var language = Language.english
     var theme = Theme.system
     let assets: Assets
     /// Further elements of `<head>`: robots, Open Graph, a canonical address.
     var head: HTML?
+    /// A company's own, above ours.
+    var header: Slot?
     let topBar: TopBar
     let footer: Footer
-    var skip = "Skip to content"
+    /// A company's own, below ours.
+    var companyFooter: Slot?
+    var skip = Words[.skip]
     let content: HTML
-
-    struct Language {
-        /// As in BCP 47.
-        var tag = "en"
-        var isRightToLeft = false
-    }
 
     enum Theme: String {
         case system
@@ -49,11 +47,11 @@ struct Layout: Component {
         \(head)</head>
         <body>
         <a class="skip" href="#main">\(skip)</a>
-        \(topBar)
+        \(header)\(topBar)
         <main id="main" tabindex="-1"><div class="wrap">
         \(content)
         </div></main>
-        \(footer)
+        \(footer)\(companyFooter)
         </body>
         </html>
 

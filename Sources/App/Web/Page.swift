@@ -36,14 +36,29 @@ struct Page {
 }
 
 extension Site {
+    private func policy(_ page: Page) -> ContentPolicy {
+        let theme = theme.theme
+        let logo = Set([theme.logo.flatMap(Self.origin(of:))].compactMap(\.self))
+        return ContentPolicy(
+            pictureOrigins: page.pictureOrigins.union(logo),
+            styleOrigins: Set(theme.slots.origins),
+            formOrigin: page.formOrigin
+        )
+    }
+
+    /// nil for an address of ours.
+    private static func origin(of address: String) -> String? {
+        guard address.hasPrefix("https://"), let url = URL(string: address), let host = url.host() else { return nil }
+        return "https://\(host)\(url.port.map { ":\($0)" } ?? "")"
+    }
+
     /// The answer that shows `page` to whoever `context` says.
     func response(_ page: Page, _ context: PortalContext) -> Response {
         let html = document(page, context)
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8",
-            .contentSecurityPolicy: ContentPolicy(pictureOrigins: page.pictureOrigins, formOrigin: page.formOrigin)
-                .text,
-            .vary: "Cookie, Accept-Encoding",
+            .contentSecurityPolicy: policy(page).text,
+            .vary: "Cookie, Accept-Encoding, Accept-Language",
         ]
         let isShared = page.caching == .shared && context.signedIn == nil && page.status == .ok
         headers[.cacheControl] = isShared ? "public, max-age=60" : "private, no-cache"

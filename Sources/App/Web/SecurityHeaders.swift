@@ -28,14 +28,17 @@ struct SecurityHeaders: RouterMiddleware {
 struct ContentPolicy {
     /// Other servers whose pictures the page shows, as origins.
     var pictureOrigins: Set<String> = []
+    /// Other servers whose styles and fonts the company's own header and footer take.
+    var styleOrigins: Set<String> = []
     /// Another server that a form of the page is sent to, as an origin.
     var formOrigin: String?
 
     private static let rest =
-        "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
         + "; manifest-src 'self'; require-trusted-types-for 'script'"
 
-    private static let plain = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:" + rest
+    private static let plain =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'" + rest
 
     var text: String {
         guard let formOrigin else { return textForPictures }
@@ -43,9 +46,11 @@ struct ContentPolicy {
     }
 
     private var textForPictures: String {
-        guard !pictureOrigins.isEmpty else { return Self.plain }
-        let origins = pictureOrigins.sorted().joined(separator: " ")
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: \(origins)" + Self.rest
+        guard !pictureOrigins.isEmpty || !styleOrigins.isEmpty else { return Self.plain }
+        let pictures = pictureOrigins.union(styleOrigins).sorted().map { " \($0)" }.joined()
+        let styles = styleOrigins.sorted().map { " \($0)" }.joined()
+        return "default-src 'none'; script-src 'self'; style-src 'self'\(styles); img-src 'self' data:\(pictures)"
+            + "; font-src 'self'\(styles)" + Self.rest
     }
 
     /// For a page that stands in a frame on any other page; it has no script and no form.

@@ -3,50 +3,62 @@ import Core
 extension Site {
     /// `page` within the top bar, the footer and the rest of the document.
     func document(_ page: Page, _ context: PortalContext) -> HTML {
-        Layout(
+        let theme = theme.theme
+        var layout = assets.layout
+        layout.theme = theme.stylesheetAddress
+        return Layout(
             title: "\(page.title) | \(organisation)",
-            assets: assets.layout,
+            language: Words.current.language,
+            assets: layout,
             head: page.head,
-            topBar: topBar(page.section, context),
+            header: Slot(markup: theme.slots.header, styles: theme.slots.styles),
+            topBar: topBar(page.section, theme.logo, context),
             footer: Footer(
-                note: "Badges follow the Open Badges standards: they are yours to take along.",
-                links: [TextLink("All badges", href: "/badges"), TextLink("Check a badge", href: "/verify")]
+                note: Words[.footerNote],
+                links: [
+                    TextLink(Words[.allBadges], href: "/badges"),
+                    TextLink(Words[.checkABadge], href: "/verify"),
+                    TextLink(Words[.languageWord], href: "/language"),
+                ]
             ),
+            companyFooter: Slot(markup: theme.slots.footer, styles: theme.slots.styles),
             content: page.body
         ).html
     }
 
-    private func topBar(_ section: Page.Section?, _ context: PortalContext) -> TopBar {
+    private func topBar(_ section: Page.Section?, _ logo: String?, _ context: PortalContext) -> TopBar {
         guard let person = context.person else {
             return TopBar(
                 name: organisation,
-                subtitle: "Badges",
+                subtitle: Words[.badges],
+                logo: logo,
                 items: [
-                    TopBar.Item(title: "Badges", href: "/badges", isCurrent: section == .badges),
-                    TopBar.Item(title: "Sign in", href: "/login"),
+                    TopBar.Item(title: Words[.badges], href: "/badges", isCurrent: section == .badges),
+                    TopBar.Item(title: Words[.signIn], href: "/login"),
                 ]
             )
         }
         var items = [
-            TopBar.Item(title: "Home", href: "/", isCurrent: section == .home),
-            TopBar.Item(title: "Badges", href: "/badges", isCurrent: section == .badges),
+            TopBar.Item(title: Words[.home], href: "/", isCurrent: section == .home),
+            TopBar.Item(title: Words[.badges], href: "/badges", isCurrent: section == .badges),
         ]
         if person.may(.designer) {
-            items.append(TopBar.Item(title: "Design", href: "/design", isCurrent: section == .design))
+            items.append(TopBar.Item(title: Words[.design], href: "/design", isCurrent: section == .design))
         }
         if person.may(.administrator) {
-            items.append(TopBar.Item(title: "Admin", href: "/admin", isCurrent: section == .admin))
+            items.append(TopBar.Item(title: Words[.admin], href: "/admin", isCurrent: section == .admin))
         }
         return TopBar(
             name: organisation,
-            subtitle: "Badges",
+            subtitle: Words[.badges],
+            logo: logo,
             items: items,
             search: TextLink("Search badges and people", href: "/search"),
             person: TopBar.Person(
                 name: person.name,
                 links: [
-                    TextLink("Your badges", href: "/#mine"), TextLink("Badges from elsewhere", href: "/import"),
-                    TextLink("Your page", href: "/people/\(person.id)"), TextLink("Settings", href: "/settings"),
+                    TextLink(Words[.yourBadges], href: "/#mine"), TextLink(Words[.badgesFromElsewhere], href: "/import"),
+                    TextLink("Your page", href: "/people/\(person.id)"), TextLink(Words[.settings], href: "/settings"),
                 ],
                 signOut: TopBar.SignOut(fields: context.formFields)
             )

@@ -12,6 +12,11 @@ struct Site: Sendable {
     let now: @Sendable () -> Date
     /// Addresses whose `X-Forwarded-For` is believed.
     var trustedProxies: Set<String> = []
+    /// What strangers get whose browser asks for none of ours.
+    var language = Language.english
+    var theme = ThemeBox()
+    /// The words of a language.
+    var words: @Sendable (Language) -> Words = { Words.in($0) }
 
     var isSecure: Bool { baseURL.hasPrefix("https://") }
 

@@ -42,6 +42,13 @@ package protocol AwardStore: Sendable {
     ///
     /// - Throws: ``AwardError/notSuspended``.
     func resume(_ id: Award.ID, by actor: Actor, at date: Date) async throws
+
+    /// Leaves a message for every award that runs out in so many days, each award and number once.
+    ///
+    /// What was due since the last call is announced now, so that a portal that was down misses nothing.
+    ///
+    /// - Returns: how many messages.
+    func announceExpiring(inDays days: [Int], at date: Date) async throws -> Int
 }
 
 package struct AwardPage: Sendable {

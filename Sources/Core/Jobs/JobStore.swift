@@ -26,6 +26,11 @@ package protocol JobStore: Sendable {
     /// - Throws: ``JobError/leaseLost``.
     func fail(_ lease: JobLease, problem: String, next: Date?, at date: Date) async throws
 
+    /// Puts the job back until `next`, as if this attempt had not been.
+    ///
+    /// - Throws: ``JobError/leaseLost``.
+    func postpone(_ lease: JobLease, until next: Date) async throws
+
     /// The newest first.
     func jobs(_ state: Job.State, limit: Int) async throws -> [Job]
 

@@ -1,8 +1,10 @@
+package import Foundation
+
 /// A message of the outbox on its way to one receiver: written in the transaction of what it tells.
 package struct OutboxMessage: Sendable, Codable, Equatable {
     /// Grows with every message.
     package var number: Int
-    /// `award.issued`, `award.revoked`, `import.revoked` or `address.code`.
+    /// `award.issued`, `award.revoked`, `award.expiring`, `import.revoked` or `address.code`.
     package var kind: String
     /// `award`, `badge`, `person`, or `import` and `person`: ids; whoever delivers looks up the rest as it is then.
     ///
@@ -39,4 +41,6 @@ package enum DeliveryError: Error, Equatable {
     case later(String)
     /// It will not take this message, however often it is asked.
     case never(String)
+    /// Nothing is wrong; this is not the time, such as at night. No attempt is counted.
+    case notBefore(Date)
 }

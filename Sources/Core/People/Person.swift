@@ -19,6 +19,7 @@ package struct Person: Sendable, Equatable {
     package var createdAt: Date
     /// Set when the person left: no sign-in any more, the badges stay.
     package var deactivatedAt: Date?
+    package var preferences: Preferences
 
     package init(
         id: ID,
@@ -26,7 +27,8 @@ package struct Person: Sendable, Equatable {
         emails: [EmailAddress] = [],
         roles: Set<Role> = [],
         createdAt: Date,
-        deactivatedAt: Date? = nil
+        deactivatedAt: Date? = nil,
+        preferences: Preferences = Preferences()
     ) {
         self.id = id
         self.name = name
@@ -34,6 +36,7 @@ package struct Person: Sendable, Equatable {
         self.roles = roles
         self.createdAt = createdAt
         self.deactivatedAt = deactivatedAt
+        self.preferences = preferences
     }
 
     package func may(_ role: Role) -> Bool { roles.contains(role) || roles.contains(.administrator) }

@@ -57,23 +57,27 @@ package struct PluginContext: Sendable {
 package struct Contributions: Sendable {
     package var sources: [any BadgeSource]
     package var identityProviders: [any IdentityProvider]
+    package var mailers: [any Mailer]
     package var directories: [any DirectorySync]
 
     package init(
         sources: [any BadgeSource] = [],
         identityProviders: [any IdentityProvider] = [],
-        directories: [any DirectorySync] = []
+        directories: [any DirectorySync] = [],
+        mailers: [any Mailer] = []
     ) {
         self.sources = sources
         self.identityProviders = identityProviders
         self.directories = directories
+        self.mailers = mailers
     }
 
     package static func + (left: Self, right: Self) -> Self {
         Self(
             sources: left.sources + right.sources,
             identityProviders: left.identityProviders + right.identityProviders,
-            directories: left.directories + right.directories
+            directories: left.directories + right.directories,
+            mailers: left.mailers + right.mailers
         )
     }
 }

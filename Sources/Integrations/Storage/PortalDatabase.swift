@@ -14,6 +14,9 @@ package struct PortalDatabase: Sendable {
     package let accounts: any AccountStore
     package let jobs: any JobStore
     package let rates: any RateStore
+    package let lists: any AwardListStore
+    package let preferences: any PreferenceStore
+    package let settings: any SettingStore
     package let directories: any DirectoryStore
     package let imports: any ImportStore
     package let checks: any CheckStore
@@ -51,6 +54,9 @@ package struct PortalDatabase: Sendable {
         accounts = SQLAccountStore(database: database)
         jobs = SQLJobStore(database: database)
         rates = SQLRateStore(database: database)
+        lists = SQLAwardListStore(database: database)
+        preferences = SQLPreferenceStore(database: database)
+        settings = SQLSettingStore(database: database)
         directories = SQLDirectoryStore(database: database)
         imports = SQLImportStore(database: database)
         checks = SQLCheckStore(database: database)

@@ -38,7 +38,9 @@ final class TestPortal: Sendable {
         pushes: [any BadgeSource] = [],
         trustedProxies: Set<String> = [],
         directories: [any DirectorySync] = [],
-        messages: [any MessageHandler] = []
+        messages: [any MessageHandler] = [],
+        mailer: (any Mailer)? = nil,
+        words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
         let database = try PortalDatabase.open(url: "sqlite:\(folder.path)/laurel.sqlite", logger: Self.logger)
@@ -60,9 +62,14 @@ final class TestPortal: Sendable {
             organisation: "Acme & Söhne",
             assets: Assets.builtIn,
             now: { clock.now },
-            trustedProxies: trustedProxies
+            trustedProxies: trustedProxies,
+            words: words
         )
-        let contributions = try Self.demoPeople() + Contributions(sources: [source] + pushes, directories: directories)
+        let contributions = try Self.demoPeople() + Contributions(
+                sources: [source] + pushes,
+                directories: directories,
+                mailers: mailer.map { [$0] } ?? []
+            )
         let master = MasterKey()
         make = { [elsewhere] database in
             Portal(
@@ -93,7 +100,7 @@ final class TestPortal: Sendable {
         }
     }
 
-    private static func demoPeople() throws -> Contributions {
+    static func demoPeople() throws -> Contributions {
         let json = #"{"version":1,"plugins":[{"id":"demo","type":"demo-identity"}]}"#
         let manifest = try PluginManifest(Array(json.utf8), file: "plugins.json")
         return try compose(manifest, .test(id: "")).contributions

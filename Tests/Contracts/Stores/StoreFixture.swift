@@ -12,6 +12,9 @@ package struct StoreFixture: Sendable {
     package var signIns: any SignInStore
     package var accounts: any AccountStore
     package var rates: any RateStore
+    package var lists: any AwardListStore
+    package var preferences: any PreferenceStore
+    package var settings: any SettingStore
     package var directories: any DirectoryStore
     package var imports: any ImportStore
     package var checks: any CheckStore
@@ -32,6 +35,9 @@ package struct StoreFixture: Sendable {
         signIns: any SignInStore,
         accounts: any AccountStore,
         rates: any RateStore,
+        lists: any AwardListStore,
+        preferences: any PreferenceStore,
+        settings: any SettingStore,
         directories: any DirectoryStore,
         imports: any ImportStore,
         checks: any CheckStore,
@@ -49,6 +55,9 @@ package struct StoreFixture: Sendable {
         self.signIns = signIns
         self.accounts = accounts
         self.rates = rates
+        self.lists = lists
+        self.preferences = preferences
+        self.settings = settings
         self.directories = directories
         self.imports = imports
         self.checks = checks

@@ -1,20 +1,28 @@
 import Core
 
 extension Account {
-    func page(_ person: Person, _ sessions: [Session], _ context: PortalContext) -> Page {
+    func page(
+        _ person: Person,
+        _ form: PreferencesForm,
+        isSaved: Bool,
+        _ context: PortalContext
+    ) async throws -> Page {
+        let sessions = try await accounts.sessions(of: person.id, at: site.now())
         let addresses = person.emails.map { email -> HTML in "<li dir=\"ltr\">\(email.description)</li>" }
         let known: HTML =
             addresses.isEmpty
-            ? "<p class=\"soft\">No address was verified for you.</p>" : "<ul>\(addresses)</ul>"
+            ? "<p class=\"soft\">\(Words[.noAddressVerified])</p>" : "<ul>\(addresses)</ul>"
         return Page(
-            title: "Settings",
+            title: Words[.settings],
             body: """
-                \(PageHeading("Settings", lead: "\(person.name)"))
-                \(Card(id: "addresses", title: "Your addresses", content: known))
+                \(PageHeading(Words[.settings], lead: "\(person.name)"))
+                \(isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil)
+                \(Card(id: "language", title: Words[.languageAndTime], content: form.html(context.formFields)))
+                \(Card(id: "addresses", title: Words[.yourAddresses], content: known))
                 \(Card(
                     id: "sessions",
-                    title: "Where you are signed in",
-                    hint: "End what you do not know. It ends at once.",
+                    title: Words[.whereSignedIn],
+                    hint: Words[.endUnknown],
                     content: "\(table(sessions, context))\(endOthers(sessions, context))"
                 ))
                 """
@@ -23,10 +31,10 @@ extension Account {
 
     private func table(_ sessions: [Session], _ context: PortalContext) -> Table {
         Table(
-            caption: "Your sessions",
+            caption: Words[.yourSessions],
             columns: [
-                Table.Column("Browser"), Table.Column("Last seen"), Table.Column("Since"),
-                Table.Column("Action", isAtEnd: true, hidesTitle: true),
+                Table.Column(Words[.browserWord]), Table.Column(Words[.lastSeen]), Table.Column(Words[.since]),
+                Table.Column(Words[.action], isAtEnd: true, hidesTitle: true),
             ],
             rows: sessions.map { session in
                 let isThis = session.token == context.signedIn?.session.token
@@ -35,14 +43,14 @@ extension Account {
                     TwoLines(title: name, below: way(session)).html,
                     RelativeAge(session.seenAt, now: site.now()).html,
                     DateText(session.startedAt, hasTime: true).html,
-                    isThis ? Pill("This one", tone: .ok, icon: .check).html : endForm(session, name, context),
+                    isThis ? Pill(Words[.thisOne], tone: .ok, icon: .check).html : endForm(session, name, context),
                 ]
             }
         )
     }
 
     private func way(_ session: Session) -> String {
-        guard let id = session.identity?.provider else { return "Emergency link" }
+        guard let id = session.identity?.provider else { return Words[.emergencyLink] }
         return providers.first { $0.id == id }?.name ?? id.rawValue
     }
 
@@ -50,7 +58,7 @@ extension Account {
         """
         <form method="post" action="/settings/sessions/end">\(context.formFields)\
         <input type="hidden" name="session" value="\(session.token.description)">\
-        \(Button("End", kind: .quiet, label: "End the session in \(name)"))</form>
+        \(Button(Words[.endWord], kind: .quiet, label: Words.say(.endSessionIn, ["browser": .text(name)])))</form>
         """
     }
 
@@ -58,7 +66,7 @@ extension Account {
         guard sessions.count > 1 else { return nil }
         return """
             <form method="post" action="/settings/sessions/end">\(context.formFields)\
-            \(Button("End all others", kind: .danger))</form>
+            \(Button(Words[.endAllOthers], kind: .danger))</form>
             """
     }
 }
@@ -68,9 +76,9 @@ struct BrowserName {
     let text: String
 
     init(_ agent: String) {
-        let browser = Self.browsers.first { agent.contains($0.mark) }?.name ?? "A browser"
+        let browser = Self.browsers.first { agent.contains($0.mark) }?.name ?? Words[.aBrowser]
         let system = Self.systems.first { agent.contains($0.mark) }?.name
-        text = system.map { "\(browser) on \($0)" } ?? browser
+        text = system.map { Words.say(.browserOn, ["browser": .text(browser), "system": .text($0)]) } ?? browser
     }
 
     /// The first that fits: most claim to be several.

@@ -1,20 +1,33 @@
 import Core
 import Hummingbird
 
-/// What people see and decide about their own account: where they are signed in.
+/// What people see and decide about their own account: language, mails, where they are signed in.
 ///
-/// `GET /settings`, `POST /settings/sessions/end`.
+/// `GET /settings`, `POST /settings/preferences`, `POST /settings/sessions/end`.
 struct Account {
     let site: Site
     let forms: FormGuard
     let accounts: any AccountStore
+    let preferences: any PreferenceStore
     let providers: [any IdentityProvider]
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
-        router.get("settings") { _, context in
+        router.get("settings") { request, context in
             let person = try context.requirePerson()
-            let sessions = try await accounts.sessions(of: person.id, at: site.now())
-            return site.response(page(person, sessions, context), context)
+            let isSaved = request.uri.queryParameters["saved"] != nil
+            let form = PreferencesForm(person.preferences)
+            return site.response(try await page(person, form, isSaved: isSaved, context), context)
+        }
+        router.post("settings/preferences") { request, context in
+            let person = try context.requirePerson()
+            let form = PreferencesForm(try await forms.read(request, context))
+            guard let chosen = form.preferences else {
+                var page = try await page(person, form, isSaved: false, context)
+                page.status = .unprocessableContent
+                return site.response(page, context)
+            }
+            try await preferences.save(chosen, of: person.id)
+            return Response.redirect(to: "/settings?saved=1")
         }
         router.post("settings/sessions/end") { request, context in
             let person = try context.requirePerson()

@@ -50,7 +50,7 @@ extension Admin {
         let pages = [
             ("Overview", "/admin"), ("People", "/admin/people"), ("Awards", "/admin/awards"),
             ("Issuers", "/admin/issuers"), ("Keys", "/admin/keys"), ("Jobs", "/admin/jobs"),
-            ("Audit", "/admin/audit"),
+            ("Audit", "/admin/audit"), (Words[.theme], "/admin/theme"),
         ]
         return FilterChips(
             label: "Administration",

@@ -7,7 +7,7 @@ extension BadgeList {
         let current = min(max(number, 1), count)
         let shown = Array(found.dropFirst((current - 1) * Self.pageSize).prefix(Self.pageSize))
         return Page(
-            title: text.isEmpty ? "All badges" : "Badges for “\(text)”",
+            title: text.isEmpty ? Words[.allBadges] : Words.say(.badgesFor, ["text": .text(text)]),
             section: .badges,
             body: Self.view(shown, of: found.count, text: text, page: (current, count), held: held),
             caching: .shared,
@@ -22,32 +22,32 @@ extension BadgeList {
         page: (current: Int, count: Int),
         held: Set<BadgeClass.ID>
     ) -> HTML {
-        let pages = Pagination(label: "Pages of badges", current: page.current, count: page.count) { number in
+        let pages = Pagination(label: Words[.pagesOfBadges], current: page.current, count: page.count) { number in
             "/badges?page=\(number)\(text.isEmpty ? "" : "&q=\(URLText.query(text))")"
         }
         return """
-            \(PageHeading("Badges", lead: lead(total, text)))
-            <div id="search">\(SearchBox(label: "Search badges", action: "/badges", value: text, filters: "list"))</div>
+            \(PageHeading(Words[.badges], lead: lead(total, text)))
+            <div id="search">\(SearchBox(label: Words[.searchBadges], action: "/badges", value: text, filters: "list"))</div>
             \(list(badges, text, held))\(pages)
             """
     }
 
     private static func lead(_ total: Int, _ text: String) -> HTML {
         switch (total, text.isEmpty) {
-        case (0, true): "Nobody has published a badge yet."
-        case (1, true): "One badge that can be earned."
-        case (_, true): "\(total) badges that can be earned."
-        case (_, false): "\(total) found for <b dir=\"auto\">\(text)</b>."
+        case (0, true): "\(Words[.nothingPublished])"
+        case (_, true): "\(Words.say(.canBeEarned, ["count": .count(total)]))"
+        case (_, false):
+            Words.html(.foundFor, ["count": "\(Words.current.number(total))", "text": "<b dir=\"auto\">\(text)</b>"])
         }
     }
 
     private static func list(_ badges: [BadgeClass], _ text: String, _ held: Set<BadgeClass.ID>) -> HTML {
         if badges.isEmpty {
             return EmptyState(
-                title: text.isEmpty ? "No badges yet" : "No badge matches “\(text)”",
-                text: text.isEmpty ? "Come back soon." : "Try another word, or look at all of them.",
+                title: text.isEmpty ? Words[.noBadgesAtAll] : Words.say(.noMatch, ["text": .text(text)]),
+                text: Words[text.isEmpty ? .comeBack : .tryAnotherWord],
                 icon: text.isEmpty ? .medal : .search,
-                action: text.isEmpty ? nil : ButtonLink("Show all badges", href: "/badges", kind: .main).html
+                action: text.isEmpty ? nil : ButtonLink(Words[.showAllBadges], href: "/badges", kind: .main).html
             ).html
         }
         let tiles = badges.map { badge in
@@ -56,7 +56,7 @@ extension BadgeList {
                 href: "/badges/\(badge.slug)",
                 picture: badge.content.picture.address(for: badge.slug),
                 note: badge.holders == 0 ? nil : Holders.text(badge.holders),
-                pill: held.contains(badge.id) ? Pill("Yours", tone: .ok, icon: .check) : nil,
+                pill: held.contains(badge.id) ? Pill(Words[.yours], tone: .ok, icon: .check) : nil,
                 level: 2
             )
         }

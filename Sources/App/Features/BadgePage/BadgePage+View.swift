@@ -15,22 +15,23 @@ extension BadgePage {
     func view(_ contents: Contents) -> HTML {
         let content = contents.badge.content
         let steps = contents.badge.content.rule.map {
-            Card(id: "steps", title: "How to earn it", content: way($0, contents))
+            Card(id: "steps", title: Words[.howToEarn], content: way($0, contents))
         }
         let criteria: Card? =
             content.criteria.isEmpty
             ? nil
             : Card(
                 id: "criteria",
-                title: "What it takes",
+                title: Words[.whatItTakes],
                 content: "<div class=\"text\" dir=\"auto\">\(Markdown.html(content.criteria))</div>"
             )
         let skills: Card? =
-            content.tags.isEmpty ? nil : Card(id: "skills", title: "Skills", content: TagList(tags: content.tags).html)
+            content.tags.isEmpty
+            ? nil : Card(id: "skills", title: Words[.skills], content: TagList(tags: content.tags).html)
         return """
             \(status(contents))\(hero(contents))
             <div class="split"><div class="stack">\(steps)\(criteria)\(skills)\(Self.matches(content.alignments))</div>\
-            <div class="stack">\(Card(id: "facts", title: "In short", content: facts(contents)))</div></div>
+            <div class="stack">\(Card(id: "facts", title: Words[.inShort], content: facts(contents)))</div></div>
             """
     }
 
@@ -52,12 +53,12 @@ extension BadgePage {
         switch contents.badge.status {
         case .published: nil
         case .draft:
-            Notice(tone: .neutral, title: "This is a draft.", content: "Only people who design badges see it.").html
+            Notice(tone: .neutral, title: Words[.isDraft], content: "\(Words[.isDraftText])").html
         case .withdrawn:
             Notice(
                 tone: .warn,
-                title: "No longer awarded.",
-                content: "\(contents.badge.withdrawnAt.map { DateText($0) }) Who has it keeps it."
+                title: Words[.noLongerAwarded],
+                content: "\(contents.badge.withdrawnAt.map { DateText($0) }) \(Words[.holdersKeep])"
             ).html
         }
     }
@@ -74,32 +75,34 @@ extension BadgePage {
 
     private func standing(_ contents: Contents) -> HTML? {
         guard let held = contents.held, held.counts(at: contents.now) else { return nil }
-        return "<p class=\"above\">\(Pill("Yours", tone: .ok, icon: .check))</p>"
+        return "<p class=\"above\">\(Pill(Words[.yours], tone: .ok, icon: .check))</p>"
     }
 
     private func actions(_ contents: Contents) -> HTML {
         let edit: HTML? =
             contents.isDesigner
-            ? ButtonLink("Edit", href: "/design/\(contents.badge.slug)", icon: .pen).html : nil
+            ? ButtonLink(Words[.edit], href: "/design/\(contents.badge.slug)", icon: .pen).html : nil
         if let held = contents.held {
             return
-                "\(ButtonLink("Show your badge", href: "/awards/\(held.award)", kind: .main, isLarge: true))\(edit)"
+                "\(ButtonLink(Words[.showYourBadge], href: "/awards/\(held.award)", kind: .main, isLarge: true))\(edit)"
         }
         guard let next = contents.standing?.steps.first(where: { $0.metAt == nil }),
             let activity = contents.activities[next.requirement.activity], let link = activity.link
         else { return "\(edit)" }
-        let verb = contents.standing?.hasBegun == true ? "Continue" : "Start"
+        let phrase: Phrase = contents.standing?.hasBegun == true ? .continueTitle : .startTitle
+        let title = Words.say(phrase, ["title": .text(activity.title)])
         return
-            "\(ButtonLink("\(verb): \(activity.title)", href: link.absoluteString, kind: .main, isLarge: true))\(edit)"
+            "\(ButtonLink(title, href: link.absoluteString, kind: .main, isLarge: true))\(edit)"
     }
 
     private func way(_ rule: Rule, _ contents: Contents) -> HTML {
         let need: HTML? =
             switch rule.mode {
             case .all where rule.requirements.count == 1: nil
-            case .all: "<p>Finish all of these.</p>"
-            case .any: "<p>Finish any one of these.</p>"
-            case .atLeast(let number): "<p>Finish at least \(number) of these \(rule.requirements.count).</p>"
+            case .all: "<p>\(Words[.finishAll])</p>"
+            case .any: "<p>\(Words[.finishAny])</p>"
+            case .atLeast(let number):
+                "<p>\(Words.say(.finishSome, ["needed": .count(number), "total": .count(rule.requirements.count)]))</p>"
             }
         let steps = rule.requirements.enumerated().map { index, requirement in
             step(requirement, contents.standing?.steps[index], contents)
@@ -109,10 +112,10 @@ extension BadgePage {
 
     private func progress(_ contents: Contents) -> HTML? {
         guard let standing = contents.standing, standing.hasBegun else { return nil }
-        let age: HTML? = standing.asOf.map { ", as of \(RelativeAge($0, now: contents.now))" }
+        let age: HTML? = standing.asOf.map { Words.html(.asOf, ["age": RelativeAge($0, now: contents.now).html]) }
         return """
-            <p class="small soft">\(standing.percent.whole)% done\(age)</p>\
-            \(ProgressBar(label: "Your progress", value: standing.percent.whole, total: 100))
+            <p class="small soft">\(Words.say(.percentDone, ["percent": .count(standing.percent.whole)]))\(age)</p>\
+            \(ProgressBar(label: Words[.yourProgress], value: standing.percent.whole, total: 100))
             """
     }
 
@@ -129,22 +132,25 @@ extension BadgePage {
 
     private func note(_ requirement: Requirement, _ step: Standing.Step?) -> HTML {
         let source = sourceNames[requirement.activity.source] ?? requirement.activity.source.rawValue
-        let goal: HTML? = requirement.threshold.map { ", \($0.whole)% is enough" }
-        if let metAt = step?.metAt { return "Done on \(DateText(metAt))" }
+        let goal: HTML? = requirement.threshold.map { "\(Words.say(.isEnough, ["percent": .count($0.whole)]))" }
+        if let metAt = step?.metAt { return Words.html(.doneOn, ["date": DateText(metAt).html]) }
         if let percent = step?.progress?.percent, percent > .zero {
-            return "\(percent.whole)% done in <span dir=\"auto\">\(source)</span>\(goal)"
+            return
+                "\(Words.html(.percentDoneIn, ["percent": "\(percent.whole)", "source": "<span dir=\"auto\">\(source)</span>"]))\(goal)"
         }
         return "<span dir=\"auto\">\(source)</span>\(goal)"
     }
 
     private func facts(_ contents: Contents) -> HTML {
         let validity: HTML =
-            contents.badge.content.validity.months.map { "\(ValidityText.words($0)) from the award" }
-            ?? "Does not run out"
+            contents.badge.content.validity.months.map {
+                "\(Words.say(.fromTheAward, ["time": .text(ValidityText.words($0))]))"
+            }
+            ?? "\(Words[.doesNotRunOutFact])"
         return FactsList([
-            FactsList.Fact("Awarded by", text: contents.badge.issuer.name),
-            FactsList.Fact("Good for", validity),
-            FactsList.Fact("Holders", text: Holders.text(contents.badge.holders)),
+            FactsList.Fact(Words[.awardedBy], text: contents.badge.issuer.name),
+            FactsList.Fact(Words[.goodFor], validity),
+            FactsList.Fact(Words[.holders], text: Holders.text(contents.badge.holders)),
         ]).html
     }
 }

@@ -14,7 +14,7 @@ extension Design {
                 "<div class=\"card\">\(table(badges))</div>"
             }
         return """
-            \(PageHeading("Your designs", lead: "Drafts, badges that can be earned, and those no longer awarded.", actions: badges.isEmpty ? nil : "\(new)\(ButtonLink("Award one", href: "/award", icon: .medal))"))
+            \(PageHeading("Your designs", lead: "Drafts, badges that can be earned, and those no longer awarded.", actions: badges.isEmpty ? nil : "\(new)\(ButtonLink("Award one", href: "/award", icon: .medal))\(ButtonLink(Words[.awardFromList], href: "/award/list", icon: .file))"))
             \(content)
             """
     }

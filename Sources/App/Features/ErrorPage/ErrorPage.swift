@@ -18,24 +18,24 @@ struct ErrorPage {
 
     private var title: String {
         switch status {
-        case .notFound: "There is nothing here"
-        case .forbidden: "This is not for everybody"
-        case .unauthorized: "Who are you?"
-        case .unprocessableContent, .badRequest: "That does not work"
-        case .conflict: "That is not possible now"
-        case .contentTooLarge: "That is too much"
-        case .tooManyRequests: "Please wait a moment"
-        default: "Something went wrong on our side"
+        case .notFound: Words[.nothingHere]
+        case .forbidden: Words[.notForEverybody]
+        case .unauthorized: Words[.whoAreYou]
+        case .unprocessableContent, .badRequest: Words[.doesNotWork]
+        case .conflict: Words[.notPossibleNow]
+        case .contentTooLarge: Words[.tooMuch]
+        case .tooManyRequests: Words[.pleaseWait]
+        default: Words[.ourFault]
         }
     }
 
     private var wayOn: HTML {
-        if status == .unauthorized { return ButtonLink("Sign in", href: "/login", kind: .main).html }
+        if status == .unauthorized { return ButtonLink(Words[.signIn], href: "/login", kind: .main).html }
         let home = ButtonLink(
-            isSignedIn ? "Go to your badges" : "Sign in",
+            isSignedIn ? Words[.goToYourBadges] : Words[.signIn],
             href: isSignedIn ? "/" : "/login",
             kind: .main
         )
-        return "\(home)\(ButtonLink("See all badges", href: "/badges"))"
+        return "\(home)\(ButtonLink(Words[.seeAllBadges], href: "/badges"))"
     }
 }

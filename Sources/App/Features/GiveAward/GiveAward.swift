@@ -28,8 +28,8 @@ struct GiveAward {
                 return Response.redirect(to: "/awards/\(award.id)")
             } catch let error as InvalidForm {
                 return try await again(form, error.problems, context)
-            } catch let error as AwardError {
-                return try await again(form, [FormProblem(field: "email", message: error.message)], context)
+            } catch AwardError.hasItAlready {
+                return try await again(form, [FormProblem(field: "email", message: Words[.hasItAlready])], context)
             }
         }
     }
@@ -47,7 +47,7 @@ struct GiveAward {
             "evidence_name": form.evidenceName, "narrative": form.narrative,
         ])
         let badge = try await catalogue.current().badges.first { $0.slug.description == form.badge }
-        if badge == nil { reader.fail("badge", "Choose a badge.") }
+        if badge == nil { reader.fail("badge", Words[.chooseABadge]) }
         let person = try await person(form.email, &reader)
         let narrative = reader.text("narrative", called: "The note", limit: 10_000, required: false)
         let evidence = evidence(form, &reader)
@@ -70,7 +70,7 @@ struct GiveAward {
         guard let address = EmailAddress(text) else {
             reader.fail(
                 "email",
-                text.isEmpty ? "The person's email address is missing." : "That is not an email address."
+                text.isEmpty ? Words[.addressMissing] : Words[.noEmailAddress]
             )
             return nil
         }
@@ -79,7 +79,7 @@ struct GiveAward {
         } catch PersonError.notFound {
             reader.fail(
                 "email",
-                "Nobody with this address has signed in yet. They can get the badge after their first visit."
+                Words[.nobodySignedIn]
             )
             return nil
         }
@@ -91,7 +91,7 @@ struct GiveAward {
         if !form.evidenceURL.isEmpty {
             url = BadgeForm.pictureURL(form.evidenceURL)
             if url == nil {
-                reader.fail("evidence_url", "This is not a web address. Write one that begins with https://")
+                reader.fail("evidence_url", Words[.notWebAddress])
             }
         }
         guard !name.isEmpty || url != nil else { return [] }

@@ -4,7 +4,7 @@ import Foundation
 extension Home {
     func page(_ contents: Contents, isAfterClaim: Bool, _ context: PortalContext) -> Page {
         Page(
-            title: "Your badges",
+            title: Words[.yourBadges],
             section: .home,
             body: Self.view(contents, organisation: site.organisation, isAfterClaim: isAfterClaim, context.formFields),
             pictureOrigins: Set(
@@ -17,11 +17,11 @@ extension Home {
     static func view(_ contents: Contents, organisation: String, isAfterClaim: Bool, _ formFields: HTML) -> HTML {
         let claimed: HTML? =
             isAfterClaim
-            ? Notice(tone: .ok, title: "It is yours.", content: "Open a badge to show it to others.", isAnswer: true)
+            ? Notice(tone: .ok, title: Words[.itIsYours], content: "\(Words[.openToShow])", isAnswer: true)
                 .html
             : nil
         return """
-            \(PageHeading("Hello, \(contents.person.name)", lead: lead(contents)))\(claimed)
+            \(PageHeading(Words.say(.hello, ["person": .text(contents.person.name)]), lead: lead(contents)))\(claimed)
             \(claim(contents, organisation, formFields))\(going(contents, formFields))\(mine(contents))\(elsewhere(contents))\(couldEarn(contents))
             """
     }
@@ -30,27 +30,26 @@ extension Home {
         let held = contents.held.count - contents.waiting.count
         let waiting = contents.waiting.count
         switch (held, waiting) {
-        case (0, 0): return "You have no badges yet."
-        case (0, 1): return "Your first badge is ready for you."
-        case (0, _): return "\(waiting) badges are ready for you."
-        case (_, 0): return "You have \(count(held, "badge"))."
-        case (_, 1): return "You have \(count(held, "badge")), and one more is ready for you."
-        default: return "You have \(count(held, "badge")), and \(waiting) more are ready for you."
+        case (0, 0): return "\(Words[.noBadgesYet])"
+        case (0, 1): return "\(Words[.firstIsReady])"
+        case (0, _): return "\(Words.say(.readyForYou, ["count": .count(waiting)]))"
+        case (_, 0): return "\(Words.say(.youHave, ["count": .count(held)]))"
+        default:
+            return "\(Words.say(.youHaveAndMore, ["held": .count(held), "count": .count(waiting)]))"
         }
     }
 
-    private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
-
     private static func claim(_ contents: Contents, _ organisation: String, _ formFields: HTML) -> HTML? {
         guard let first = contents.waiting.first else { return nil }
-        let keep: HTML = "yours to keep, also if you leave <span dir=\"auto\">\(organisation)</span> one day."
         let others = contents.waiting.dropFirst().map(\.content.name)
-        let text: HTML =
-            if others.isEmpty {
-                "You earned it on \(DateText(first.award.issuedOn)). Claim the badge and it is \(keep)"
-            } else {
-                "And with it <span dir=\"auto\">\(others.formatted(.list(type: .and)))</span>. Claim them and they are \(keep)"
-            }
+        let text = Words.html(
+            others.isEmpty ? .claimOne : .claimMany,
+            [
+                "date": DateText(first.award.issuedOn).html,
+                "organisation": "<span dir=\"auto\">\(organisation)</span>",
+                "others": "<span dir=\"auto\">\(Words.current.list(others))</span>",
+            ]
+        )
         return ClaimCard(
             id: "claim",
             name: first.content.name,
@@ -58,8 +57,9 @@ extension Home {
             text: text,
             action: "/claims",
             fields: formFields,
-            about: TextLink("What it says about you", href: "/awards/\(first.award.id)"),
-            button: others.isEmpty ? "Claim badge" : "Claim all \(contents.waiting.count)"
+            about: TextLink(Words[.whatItSays], href: "/awards/\(first.award.id)"),
+            button: others.isEmpty
+                ? Words[.claimBadge] : Words.say(.claimAll, ["count": .count(contents.waiting.count)])
         ).html
     }
 
@@ -79,7 +79,7 @@ extension Home {
         }
         return PageSection(
             id: "going",
-            title: "Keep going",
+            title: Words[.keepGoing],
             aside: age(contents, formFields),
             content: "<ul class=\"grid\">\(cards)</ul>"
         ).html
@@ -87,7 +87,9 @@ extension Home {
 
     private static func left(_ standing: Standing) -> String {
         let left = standing.needed - standing.metCount
-        return standing.needed == 1 ? "one step" : "\(left) of \(standing.needed) steps left"
+        return standing.needed == 1
+            ? Words[.oneStep]
+            : Words.say(.stepsLeft, ["left": .count(left), "total": .count(standing.needed)])
     }
 
     private static func age(_ contents: Contents, _ formFields: HTML) -> HTML? {
@@ -95,16 +97,20 @@ extension Home {
         let canRefresh = contents.now >= knowledge.asOf + PersonRefresh.pause
         let refresh: HTML? =
             if contents.isRefreshing {
-                "<span class=\"small soft\">Looking for news; they show when you load the page again.</span>"
+                "<span class=\"small soft\">\(Words[.lookingForNews])</span>"
             } else if canRefresh {
-                "<form method=\"post\" action=\"/refreshes\">\(formFields)\(Button("Refresh", kind: .quiet, icon: .refresh))</form>"
+                "<form method=\"post\" action=\"/refreshes\">\(formFields)\(Button(Words[.refresh], kind: .quiet, icon: .refresh))</form>"
             } else {
                 nil
             }
-        return """
-            <div class="row"><p class="small soft">From <span dir="auto">\(knowledge.source)</span>, \
-            \(RelativeAge(knowledge.asOf, now: contents.now))</p>\(refresh)</div>
-            """
+        let source = Words.html(
+            .fromSource,
+            [
+                "source": "<span dir=\"auto\">\(knowledge.source)</span>",
+                "age": RelativeAge(knowledge.asOf, now: contents.now).html,
+            ]
+        )
+        return "<div class=\"row\"><p class=\"small soft\">\(source)</p>\(refresh)</div>"
     }
 
     private static func mine(_ contents: Contents) -> HTML {
@@ -112,15 +118,15 @@ extension Home {
         if contents.held.isEmpty {
             content =
                 EmptyState(
-                    title: "Nothing yet",
-                    text: "Badges arrive here by themselves when you finish what they ask for.",
-                    action: ButtonLink("See all badges", href: "/badges", kind: .main).html,
+                    title: Words[.nothingYet],
+                    text: Words[.arriveByThemselves],
+                    action: ButtonLink(Words[.seeAllBadges], href: "/badges", kind: .main).html,
                     level: 3
                 ).html
         } else {
             content = BadgeGrid(tiles: contents.held.map { tile($0, contents.now) }).html
         }
-        return PageSection(id: "mine", title: "Your badges", aside: nil, content: content).html
+        return PageSection(id: "mine", title: Words[.yourBadges], aside: nil, content: content).html
     }
 
     private static func elsewhere(_ contents: Contents) -> HTML {
@@ -146,15 +152,19 @@ extension Home {
 
     private static func pill(_ award: Award, _ now: Date) -> Pill? {
         switch award.verdict(at: now) {
-        case .revoked: return Pill("Taken back", tone: .bad, icon: .cross)
+        case .revoked: return Pill(Words[.stateTakenBack], tone: .bad, icon: .cross)
         case .suspended: return Pill("On hold", tone: .warn, icon: .clock)
-        case .superseded: return Pill("Replaced", tone: .warn, icon: .clock)
-        case .expired: return Pill("Ran out", tone: .warn, icon: .clock)
-        case .notYetValid: return Pill("Not yet", tone: .warn, icon: .clock)
+        case .superseded: return Pill(Words[.stateReplaced], tone: .warn, icon: .clock)
+        case .expired: return Pill(Words[.stateRanOut], tone: .warn, icon: .clock)
+        case .notYetValid: return Pill(Words[.stateNotYet], tone: .warn, icon: .clock)
         case .valid:
             guard let expires = award.expires, expires < now + 30 * 24 * 3_600 else { return nil }
             let days = Int(expires.timeIntervalSince(now) / (24 * 3_600))
-            return Pill(days < 1 ? "Ends today" : "Ends in \(count(days, "day"))", tone: .warn, icon: .clock)
+            return Pill(
+                days < 1 ? Words[.endsToday] : Words.say(.endsInDays, ["count": .count(days)]),
+                tone: .warn,
+                icon: .clock
+            )
         }
     }
 
@@ -171,8 +181,8 @@ extension Home {
         }
         return PageSection(
             id: "could-earn",
-            title: "You could earn",
-            aside: TextLink("All \(count(contents.badgeCount, "badge"))", href: "/badges").html,
+            title: Words[.couldEarn],
+            aside: TextLink(Words.say(.allCount, ["count": .count(contents.badgeCount)]), href: "/badges").html,
             content: "<ul class=\"grid\">\(cards)</ul>"
         ).html
     }

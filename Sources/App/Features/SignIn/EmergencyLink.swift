@@ -43,11 +43,11 @@ struct EmergencyLink {
     /// Opening the link does nothing yet: programs that look at links first must not use it up.
     private static func page(_ token: String, _ formFields: HTML) -> Page {
         Page(
-            title: "Emergency sign-in",
+            title: Words[.emergencySignIn],
             body: """
-                <div class="sign-in"><header>\(Icon(.laurel))<h1>Emergency sign-in</h1><p class="soft">This link works once \
-                and is written down in the audit trail.</p></header><form method="post" \
-                action="/break-glass/\(token)">\(formFields)\(Button("Sign in as administrator", kind: .main))</form></div>
+                <div class="sign-in"><header>\(Icon(.laurel))<h1>\(Words[.emergencySignIn])</h1><p class="soft">\
+                \(Words[.emergencyText])</p></header><form method="post" \
+                action="/break-glass/\(token)">\(formFields)\(Button(Words[.emergencyButton], kind: .main))</form></div>
                 """
         )
     }

@@ -5,42 +5,43 @@ import HTTPTypes
 extension SignIn {
     static func refused(_ number: String) -> Page {
         let problem = Problem(
-            title: "Sign-in did not work",
-            text: "You were not signed in. Try again; if it happens again, give the reference to your administrator.",
-            action: ButtonLink("Try again", href: "/login", kind: .main).html,
+            title: Words[.signInFailed],
+            text: Words[.signInFailedText],
+            action: ButtonLink(Words[.tryAgain], href: "/login", kind: .main).html,
             reference: number
         )
-        return Page(status: .forbidden, title: "Sign-in did not work", body: problem.html)
+        return Page(status: .forbidden, title: Words[.signInFailed], body: problem.html)
     }
 
     static func signOutRefused(_ number: String) -> Page {
         let problem = Problem(
-            title: "Sign-out did not work",
-            text: "A message about signing out could not be used, and nothing was changed here. "
-                + "You can sign out on your settings page.",
-            action: ButtonLink("Open settings", href: "/settings", kind: .main).html,
+            title: Words[.signOutFailed],
+            text: Words[.signOutFailedText],
+            action: ButtonLink(Words[.openSettings], href: "/settings", kind: .main).html,
             reference: number
         )
-        return Page(status: .forbidden, title: "Sign-out did not work", body: problem.html)
+        return Page(status: .forbidden, title: Words[.signOutFailed], body: problem.html)
     }
 
-    static let signedOut = Page(
-        title: "You are signed out",
-        body: Problem(
-            title: "You are signed out",
-            text: "Here and at the place where you signed in.",
-            action: ButtonLink("Sign in again", href: "/login", kind: .main).html
-        ).html
-    )
+    static var signedOut: Page {
+        Page(
+            title: Words[.signedOut],
+            body: Problem(
+                title: Words[.signedOut],
+                text: Words[.signedOutText],
+                action: ButtonLink(Words[.signInAgain], href: "/login", kind: .main).html
+            ).html
+        )
+    }
 
     static func leaving(provider: String, for address: String) -> Page {
         let problem = Problem(
-            title: "You are signed out here",
-            text: "You are on your way to sign out of \(provider), too.",
-            action: ButtonLink("Continue", href: address, kind: .main).html
+            title: Words[.leaving],
+            text: Words.say(.leavingText, ["provider": .text(provider)]),
+            action: ButtonLink(Words[.continueOn], href: address, kind: .main).html
         )
         return Page(
-            title: "You are signed out here",
+            title: Words[.leaving],
             body: problem.html,
             head: "<meta http-equiv=\"refresh\" content=\"0; url=\(url: address)\">"
         )

@@ -3,7 +3,7 @@ import Core
 extension SignIn {
     func page(next: String, _ context: PortalContext) -> Page {
         Page(
-            title: "Sign in",
+            title: Words[.signIn],
             body: Self.view(providers, organisation: site.organisation, next: next, context.formFields)
         )
     }
@@ -19,7 +19,7 @@ extension SignIn {
         let redirects = providers.filter { $0 is any RedirectSignIn || $0 is any PostSignIn }
         let buttons = redirects.enumerated().map { number, provider in
             ProviderButton(
-                title: "Continue with \(provider.name)",
+                title: Words.say(.continueWith, ["provider": .text(provider.name)]),
                 href: "/login/\(provider.id)\(next == "/" ? "" : "?return_to=\(URLText.query(next))")",
                 isMain: number == 0
             )
@@ -27,15 +27,14 @@ extension SignIn {
         let nobody: HTML? =
             providers.isEmpty
             ? EmptyState(
-                title: "Sign-in is being set up",
-                text:
-                    "Nobody can sign in yet. Ask your administrator to switch on an identity provider in plugins.json.",
+                title: Words[.signInSetUpTitle],
+                text: Words[.signInSetUpText],
                 icon: .lock
             ).html : nil
-        let onward: HTML? = next == "/" ? nil : "<p class=\"soft\">Then you go on where you wanted to.</p>"
+        let onward: HTML? = next == "/" ? nil : "<p class=\"soft\">\(Words[.signInOnward])</p>"
         return """
-            <div class="sign-in"><header>\(Icon(.laurel))<h1>Sign in</h1><p class="soft">to the badges of \
-            <span dir="auto">\(organisation)</span></p>\(onward)</header>\(nobody)\(buttons)\(lists)</div>
+            <div class="sign-in"><header>\(Icon(.laurel))<h1>\(Words[.signIn])</h1><p class="soft">\
+            \(Words.html(.signInLead, ["organisation": "<span dir=\"auto\">\(organisation)</span>"]))</p>\(onward)</header>\(nobody)\(buttons)\(lists)</div>
             """
     }
 
@@ -50,8 +49,7 @@ extension SignIn {
             )
         }
         return """
-            <p class="soft">This is a demonstration: continue as \(provider.name). No password is needed, and nobody else \
-            can reach this page.</p><ul class="people">\(cards)</ul>
+            <p class="soft">\(Words.say(.demoLead, ["provider": .text(provider.name)]))</p><ul class="people">\(cards)</ul>
             """
     }
 }

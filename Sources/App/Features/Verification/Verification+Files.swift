@@ -12,24 +12,24 @@ extension Verification {
                 note: "PDF"
             ),
             LinkList.Row(
-                title: "Picture with the proof inside",
+                title: Words[.pictureWithProof],
                 href: "/awards/\(id)/image.png?download",
                 note: "PNG",
                 isDownload: true
             ),
             LinkList.Row(
-                title: "The same as a drawing",
+                title: Words[.sameAsDrawing],
                 href: "/awards/\(id)/image.svg?download",
                 note: "SVG",
                 isDownload: true
             ),
-            document("Signed document", "/ob/v3/credentials/\(id).jwt", "3.0, JWT", .key),
-            document("Document with its proof", "/ob/v3/credentials/\(id)", "3.0, JSON", .key),
-            document("Signed, older version", "/ob/v2/assertions/\(id).jws", "2.0, JWS", .key),
-            document("Plain, older version", "/ob/v2/assertions/\(id)", "2.0, JSON", .code),
+            document(Words[.signedDocument], "/ob/v3/credentials/\(id).jwt", "3.0, JWT", .key),
+            document(Words[.documentWithProof], "/ob/v3/credentials/\(id)", "3.0, JSON", .key),
+            document(Words[.signedOlder], "/ob/v2/assertions/\(id).jws", "2.0, JWS", .key),
+            document(Words[.plainDocument], "/ob/v2/assertions/\(id)", "2.0, JSON", .code),
         ])
         return """
-            <p class="small soft">Any program that knows Open Badges can check these without us.</p>\(links)
+            <p class="small soft">\(Words[.checkWithoutUs])</p>\(links)
             """
     }
 

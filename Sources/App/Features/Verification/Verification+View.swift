@@ -16,13 +16,13 @@ extension Verification {
     static func sentence(_ verdict: Verdict, _ held: HeldAward) -> String {
         switch verdict {
         case .revoked(let revocation):
-            "Not valid: \(held.issuer.name) took this badge back on \(DateText(revocation.at).text)"
+            Words.say(.takenBackOn, ["issuer": .text(held.issuer.name), "date": .date(revocation.at)])
         case .suspended(let suspension):
-            "On hold since \(DateText(suspension.at).text): \(held.issuer.name) does not stand by this badge for now"
-        case .superseded: "Replaced by a newer version"
-        case .expired(let date): "Genuine, but it ran out on \(DateText(date).text)"
-        case .notYetValid(let date): "Genuine, but it counts only from \(DateText(date).text)"
-        case .valid: "This badge is genuine and valid"
+            Words.say(.onHoldSince, ["issuer": .text(held.issuer.name), "date": .date(suspension.at)])
+        case .superseded: Words[.replaced]
+        case .expired(let date): Words.say(.ranOutOn, ["date": .date(date)])
+        case .notYetValid(let date): Words.say(.countsFrom, ["date": .date(date)])
+        case .valid: Words[.genuine]
         }
     }
 
@@ -32,7 +32,7 @@ extension Verification {
         return """
             <meta name="robots" content="noindex"><link rel="canonical" href="\(url: address)">\
             \(SharingTags(
-                title: "\(held.personName) earned \(held.content.name)",
+                title: sharingTitle(held),
                 description: held.content.description,
                 address: address,
                 picture: "\(address)/card.png",
@@ -42,22 +42,26 @@ extension Verification {
             """
     }
 
+    private func sharingTitle(_ held: HeldAward) -> String {
+        Words.say(.sharingTitle, ["person": .text(held.personName), "badge": .text(held.content.name)])
+    }
+
     func view(_ held: HeldAward, _ verdict: Verdict, _ comparison: Comparison?, isOwner: Bool) -> HTML {
         let skills: Card? =
             held.content.tags.isEmpty
-            ? nil : Card(id: "skills", title: "Skills", content: TagList(tags: held.content.tags).html)
+            ? nil : Card(id: "skills", title: Words[.skills], content: TagList(tags: held.content.tags).html)
         let link = CopyField(
             id: "address",
-            label: "Address of this page",
+            label: Words[.addressOfPage],
             value: site.absolute("/awards/\(held.award.id)")
         )
         return """
             \(band(held, verdict))
             <div class="split"><div class="stack">\(did(held))\
-            \(Card(id: "checked", title: "What we checked", content: CheckList(checks(held, verdict)).html))\(skills)</div>\
-            <div class="stack">\(Card(id: "who", title: "Is this the right person?", content: compare(held, comparison), isForScreensOnly: true))\
-            \(Card(id: "link", title: isOwner ? "Show it to others" : "Link to this page", content: link.html, isForScreensOnly: true))\
-            \(Card(id: "files", title: "Check it yourself", content: files(held), isForScreensOnly: true))</div></div>
+            \(Card(id: "checked", title: Words[.whatWeChecked], content: CheckList(checks(held, verdict)).html))\(skills)</div>\
+            <div class="stack">\(Card(id: "who", title: Words[.rightPerson], content: compare(held, comparison), isForScreensOnly: true))\
+            \(Card(id: "link", title: Words[isOwner ? .showToOthers : .linkToPage], content: link.html, isForScreensOnly: true))\
+            \(Card(id: "files", title: Words[.checkYourself], content: files(held), isForScreensOnly: true))</div></div>
             """
     }
 
@@ -65,11 +69,12 @@ extension Verification {
         VerdictBand(
             kind: Self.kind(verdict),
             sentence: Self.sentence(verdict, held),
-            detail: "\(reason(verdict))Checked just now, \(DateText(site.now(), hasTime: true))",
+            detail:
+                "\(reason(verdict))\(Words.html(.checkedJustNow, ["moment": DateText(site.now(), hasTime: true).html]))",
             credential: Credential(
                 name: held.content.name,
                 person: held.personName,
-                verb: verdict == .valid ? "earned" : "received",
+                verb: Words[verdict == .valid ? .earnedVerb : .receivedVerb],
                 text: held.content.description,
                 picture: held.content.picture.address(for: held.slug),
                 pictureText: held.content.pictureDescription,
@@ -88,22 +93,22 @@ extension Verification {
 
     private func reason(_ verdict: Verdict) -> HTML? {
         switch verdict {
-        case .revoked(let revocation): "Reason given: <span dir=\"auto\">\(revocation.reason)</span>. "
-        case .suspended(let suspension): "Reason given: <span dir=\"auto\">\(suspension.reason)</span>. "
-        case .superseded(let newer): "<a href=\"/awards/\(newer.rawValue)\">Look at the newer one</a>. "
+        case .revoked(let revocation): "\(Words[.reasonGiven]) <span dir=\"auto\">\(revocation.reason)</span>. "
+        case .suspended(let suspension): "\(Words[.reasonGiven]) <span dir=\"auto\">\(suspension.reason)</span>. "
+        case .superseded(let newer): "<a href=\"/awards/\(newer.rawValue)\">\(Words[.lookAtNewer])</a>. "
         case .expired, .notYetValid, .valid: nil
         }
     }
 
     private func facts(_ held: HeldAward, _ verdict: Verdict) -> FactsList {
         let issuer: HTML = """
-            <span dir="auto">\(held.issuer.name)</span> \(Pill(site.host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: "at"))
+            <span dir="auto">\(held.issuer.name)</span> \(Pill(host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: Words[.issuedAtHost]))
             """
         var facts = [
-            FactsList.Fact("Issued by", issuer),
-            FactsList.Fact("Issued on", DateText(held.award.issuedOn).html),
+            FactsList.Fact(Words[.issuedBy], issuer),
+            FactsList.Fact(Words[.issuedOn], DateText(held.award.issuedOn).html),
         ]
-        if let expires = held.award.expires { facts.append(FactsList.Fact("Valid until", DateText(expires).html)) }
+        if let expires = held.award.expires { facts.append(FactsList.Fact(Words[.validUntil], DateText(expires).html)) }
         return FactsList(facts)
     }
 
@@ -111,12 +116,12 @@ extension Verification {
         let text = held.award.narrative.isEmpty ? held.content.criteria : held.award.narrative
         let evidence = held.award.evidence.map { item -> HTML in
             let name: HTML = item.url.map { TextLink(item.name, href: $0.absoluteString).html } ?? "\(item.name)"
-            return "<p class=\"small soft\">Evidence: \(name)</p>"
+            return "<p class=\"small soft\">\(Words[.evidence]) \(name)</p>"
         }
         guard !text.isEmpty || !evidence.isEmpty else { return nil }
         return Card(
             id: "did",
-            title: "What it took to earn it",
+            title: Words[.whatItTook],
             content: "<div class=\"text\" dir=\"auto\">\(Markdown.html(text))</div>\(evidence)"
         )
     }

@@ -19,7 +19,7 @@ struct Verification {
             let held = try await award(context)
             if let document = try await document(request, held.award.id) { return document }
             var response = site.response(page(held, comparison: nil, context), context)
-            response.headers[.vary] = "Accept, Cookie, Accept-Encoding"
+            response.headers[.vary] = "Accept, Cookie, Accept-Encoding, Accept-Language"
             return response
         }
         router.post("awards/:id/comparison") { request, context in

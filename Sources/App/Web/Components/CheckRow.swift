@@ -18,10 +18,10 @@ struct CheckRow: Component {
 
         fileprivate var word: String {
             switch self {
-            case .passed: "Passed"
-            case .limited: "Limited"
-            case .failed: "Failed"
-            case .open: "Open"
+            case .passed: Words[.resultPassed]
+            case .limited: Words[.resultLimited]
+            case .failed: Words[.resultFailed]
+            case .open: Words[.resultOpen]
             }
         }
     }

@@ -16,10 +16,10 @@ struct Checklist: Component {
         /// Screen readers cannot see the mark.
         private var word: String {
             switch tone {
-            case .ok: "Fine"
-            case .warn: "Take care"
-            case .bad: "Not yet"
-            case .neutral: "Note"
+            case .ok: Words[.checkFine]
+            case .warn: Words[.checkTakeCare]
+            case .bad: Words[.checkNotYet]
+            case .neutral: Words[.checkNote]
             }
         }
 

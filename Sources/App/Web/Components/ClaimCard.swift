@@ -9,8 +9,8 @@ struct ClaimCard: Component {
     /// The hidden fields that the form needs.
     var fields: HTML = .empty
     let about: TextLink
-    var above = "Ready to claim"
-    var button = "Claim badge"
+    var above = Words[.readyToClaim]
+    var button = Words[.claimBadge]
 
     var html: HTML {
         """

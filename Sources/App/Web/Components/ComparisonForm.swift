@@ -6,26 +6,26 @@ struct ComparisonForm: Component {
     var html: HTML {
         let field = TextField(
             name: "email",
-            label: "Email address you know them by",
+            label: Words[.knownEmail],
             kind: .email,
-            hint: "We compare it and forget it. We never show the address on file.",
-            error: comparison == .noAddress ? "That is not an email address." : nil,
+            hint: Words[.compareHint],
+            error: comparison == .noAddress ? Words[.noEmailAddress] : nil,
             isRequired: true,
             autocomplete: "off"
         )
         return """
-            \(answer)<form method="post" action="\(url: action)">\(field)\(Button("Compare"))</form>
+            \(answer)<form method="post" action="\(url: action)">\(field)\(Button(Words[.compare]))</form>
             """
     }
 
     private var answer: Notice? {
         switch comparison {
-        case .matches: Notice(tone: .ok, title: "It matches.", isAnswer: true)
+        case .matches: Notice(tone: .ok, title: Words[.itMatches], isAnswer: true)
         case .differs:
             Notice(
                 tone: .warn,
-                title: "It does not match the address on file.",
-                content: "People may have used another address.",
+                title: Words[.doesNotMatch],
+                content: "\(Words[.anotherAddress])",
                 isAnswer: true
             )
         case .noAddress, nil: nil

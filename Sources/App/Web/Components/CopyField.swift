@@ -4,8 +4,8 @@ struct CopyField: Component {
     let id: String
     let label: String
     let value: String
-    var button = "Copy link"
-    var done = "Copied"
+    var button = Words[.copyLink]
+    var done = Words[.copied]
     var kind = ButtonKind.plain
     /// Further buttons next to it.
     var more: HTML?

@@ -9,8 +9,8 @@ struct Pagination: Component {
 
     var html: HTML {
         guard count > 1 else { return .empty }
-        let before: HTML? = current > 1 ? step(to: current - 1, rel: "prev", title: "Previous") : nil
-        let after: HTML? = current < count ? step(to: current + 1, rel: "next", title: "Next") : nil
+        let before: HTML? = current > 1 ? step(to: current - 1, rel: "prev", title: Words[.pageBefore]) : nil
+        let after: HTML? = current < count ? step(to: current + 1, rel: "next", title: Words[.pageAfter]) : nil
         return """
             <nav class="pages" aria-label="\(label)">\(before)<ol>\(shown.map(item))</ol>\(after)</nav>
             """
@@ -30,7 +30,7 @@ struct Pagination: Component {
         guard page > 0 else { return "<li aria-hidden=\"true\">…</li>" }
         let now = page == current ? "page" : nil
         return """
-            <li><a href="\(url: href(page))"\(attribute: "aria-current", now)><span class="vh">Page </span>\(page)</a></li>
+            <li><a href="\(url: href(page))"\(attribute: "aria-current", now)><span class="vh">\(Words[.pageWord]) </span>\(page)</a></li>
             """
     }
 

@@ -7,7 +7,7 @@ struct Problem: Component {
     var reference: String?
 
     var html: HTML {
-        let reference: HTML? = reference.map { "<p class=\"soft small\">Reference <code>\($0)</code></p>" }
+        let reference: HTML? = reference.map { "<p class=\"soft small\">\(Words[.reference]) <code>\($0)</code></p>" }
         return """
             <div class="problem">\(Icon(.laurel))<h1 dir="auto">\(title)</h1><p class="lead" dir="auto">\(text)</p>\
             <div class="row">\(action)</div>\(reference)</div>

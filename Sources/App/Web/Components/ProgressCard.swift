@@ -21,7 +21,7 @@ struct ProgressCard: Component {
         return """
             <li class="card going">\(ProgressRing(percent: percent, picture: picture))<div>\
             <h\(level)><a href="\(url: href)" dir="auto">\(name)</a></h\(level)>\
-            <p class="small soft num">\(percent)% done, \(left)</p>\(next)</div></li>
+            <p class="small soft num">\(Words.say(.percentDone, ["percent": .count(percent)])), \(left)</p>\(next)</div></li>
             """
     }
 }

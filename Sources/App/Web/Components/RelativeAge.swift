@@ -20,12 +20,10 @@ struct RelativeAge: Component {
     var words: String? {
         let seconds = Int(now.timeIntervalSince(date))
         switch seconds {
-        case -60..<60: return "just now"
-        case 60..<3_600: return Self.ago(seconds / 60, "minute")
-        case 3_600..<86_400: return Self.ago(seconds / 3_600, "hour")
+        case -60..<60: return Words[.justNow]
+        case 60..<3_600: return Words.say(.minutesAgo, ["count": .count(seconds / 60)])
+        case 3_600..<86_400: return Words.say(.hoursAgo, ["count": .count(seconds / 3_600)])
         default: return nil
         }
     }
-
-    private static func ago(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s") ago" }
 }

@@ -4,7 +4,7 @@ struct SearchBox: Component {
     let action: String
     var name = "q"
     var value = ""
-    var button = "Search"
+    var button = Words[.searchWord]
     /// The id of a list whose items are hidden while they do not match.
     var filters: String?
 

@@ -21,7 +21,7 @@ struct StepList: Component {
             let name: HTML =
                 href.map { TextLink(title, href: $0).html } ?? "<span dir=\"auto\">\(title)</span>"
             let note: HTML? = note.map { "<span class=\"small soft\">\($0)</span>" }
-            let pill: HTML? = state == .next ? Pill("Next").html : nil
+            let pill: HTML? = state == .next ? Pill(Words[.nextStep]).html : nil
             return
                 "<li class=\"step\(stateClass)\"><span class=\"mark\">\(mark)</span><div>\(name) \(pill)\(note)</div></li>"
         }
@@ -36,7 +36,7 @@ struct StepList: Component {
 
         private var mark: HTML? {
             switch state {
-            case .done: Icon(.check, label: "Done").html
+            case .done: Icon(.check, label: Words[.doneStep]).html
             case .next, .open: nil
             }
         }

@@ -10,7 +10,7 @@ struct TopBar: Component {
     var search: TextLink?
     /// nil when nobody is signed in.
     var person: Person?
-    var label = "Main"
+    var label = Words[.mainNavigation]
 
     struct Item: Component {
         let title: String
@@ -27,11 +27,11 @@ struct TopBar: Component {
         let links: [TextLink]
         let signOut: SignOut
         /// Before the name, for a screen reader: "Your menu, Priya Raman".
-        var label = "Your menu"
+        var label = Words[.yourMenu]
     }
 
     struct SignOut {
-        var title = "Sign out"
+        var title = Words[.signOut]
         var action = "/logout"
         /// The hidden fields that the form needs.
         var fields: HTML = .empty

@@ -6,6 +6,12 @@ package struct RGB: Hashable, Sendable {
     package let green: UInt8
     package let blue: UInt8
 
+    package init(red: UInt8, green: UInt8, blue: UInt8) {
+        self.red = red
+        self.green = green
+        self.blue = blue
+    }
+
     /// `#rrggbb`.
     package var hex: String {
         "#"

@@ -5,6 +5,7 @@ import Foundation
 enum OutboxKind: String {
     case awardIssued = "award.issued"
     case awardRevoked = "award.revoked"
+    case awardExpiring = "award.expiring"
     case importRevoked = "import.revoked"
     case addressCode = "address.code"
 }

@@ -54,12 +54,10 @@ extension SQLAwardStore {
             guard let slug = try session.slugOfPublished(award.badge) else {
                 throw BadgeError.withdrawn(try session.badge(award.badge).slug)
             }
-            let renewed = try session.supersede(by: award)
-            guard try award.insert(key: nil, session) else {
+            guard let added = try session.give(award, slug, by: actor) else {
                 throw AwardError.hasItAlready(try session.held(award.badge, by: award.person) ?? award.id)
             }
-            try session.noteIssued(award, slug, by: actor, at: award.issuedOn)
-            _ = try session.finish([Added(award: award, isRenewal: renewed)])
+            _ = try session.finish([added])
         }
     }
 
@@ -85,42 +83,61 @@ extension SQLAwardStore {
         let reason = revocation.reason.trimmed
         guard !reason.isEmpty else { throw AwardError.reasonMissing }
         try await database.write { session in
-            let revoked = try session.first(
-                """
-                UPDATE award SET revoked_at = \(revocation.at), revocation_reason = \(reason)
-                 WHERE id = \(id) AND revoked_at IS NULL
-                RETURNING badge_id, person_id, superseded_by
-                """
-            ) { row in
-                let (badge, person): (BadgeClass.ID, Person.ID) = (row.id(), row.id())
-                return (badge: badge, person: person, supersededBy: row.optionalText())
-            }
-            guard let revoked else {
-                let exists = try session.finds("SELECT 1 FROM award WHERE id = \(id)")
-                throw exists ? AwardError.revokedAlready : AwardError.notFound
-            }
-            try session.noteStatusChange(id)
-            if revoked.supersededBy == nil { try session.changeHolders(of: revoked.badge, by: -1) }
-            try session.record(
-                AuditEvent(at: revocation.at, actor: actor, action: .awardRevoked, subject: id.rawValue, detail: reason)
-            )
-            let message = AwardMessage(award: id, badge: revoked.badge, person: revoked.person)
-            try session.post(.awardRevoked, message, at: revocation.at)
+            try session.revoke(id, Revocation(at: revocation.at, reason: reason), by: actor)
         }
     }
 }
 
 /// An award that was inserted.
-private struct Added {
+struct Added {
     var award: Award
     /// It took the place of one that had run out, so its badge has no holder more.
     var isRenewal: Bool
 }
 
 extension SQLSession {
+    /// - Returns: nil when the person holds the badge.
+    func give(_ award: Award, _ slug: Slug, by actor: Actor) throws -> Added? {
+        let renewed = try supersede(by: award)
+        guard try award.insert(key: nil, self) else { return nil }
+        try noteIssued(award, slug, by: actor, at: award.issuedOn)
+        return Added(award: award, isRenewal: renewed)
+    }
+
+    /// - Throws: ``AwardError``.
+    func revoke(_ id: Award.ID, _ revocation: Revocation, by actor: Actor) throws {
+        let revoked = try first(
+            """
+            UPDATE award SET revoked_at = \(revocation.at), revocation_reason = \(revocation.reason)
+             WHERE id = \(id) AND revoked_at IS NULL
+            RETURNING badge_id, person_id, superseded_by
+            """
+        ) { row in
+            let (badge, person): (BadgeClass.ID, Person.ID) = (row.id(), row.id())
+            return (badge: badge, person: person, supersededBy: row.optionalText())
+        }
+        guard let revoked else {
+            let exists = try finds("SELECT 1 FROM award WHERE id = \(id)")
+            throw exists ? AwardError.revokedAlready : AwardError.notFound
+        }
+        try noteStatusChange(id)
+        if revoked.supersededBy == nil { try changeHolders(of: revoked.badge, by: -1) }
+        try record(
+            AuditEvent(
+                at: revocation.at,
+                actor: actor,
+                action: .awardRevoked,
+                subject: id.rawValue,
+                detail: revocation.reason
+            )
+        )
+        let message = AwardMessage(award: id, badge: revoked.badge, person: revoked.person)
+        try post(.awardRevoked, message, at: revocation.at)
+    }
+
     /// Gives the awards their places in status lists and counts the holders, each row once: rows that everybody
     /// changes are changed as seldom as can be.
-    fileprivate func finish(_ added: [Added]) throws -> [Award] {
+    func finish(_ added: [Added]) throws -> [Award] {
         let awards = added.map(\.award)
         try addProofs(of: awards)
         let holders = Dictionary(grouping: added.filter { !$0.isRenewal }, by: \.award.badge)
@@ -129,14 +146,14 @@ extension SQLSession {
     }
 
     /// nil when the badge is not published, or not there.
-    fileprivate func slugOfPublished(_ badge: BadgeClass.ID) throws -> Slug? {
+    func slugOfPublished(_ badge: BadgeClass.ID) throws -> Slug? {
         try first("SELECT slug FROM badge_class WHERE id = \(badge) AND status = 'published'") { try $0.slug() }
     }
 
     /// Marks the award of the same badge that had run out when `award` was issued.
     ///
     /// - Returns: whether there was one.
-    fileprivate func supersede(by award: Award) throws -> Bool {
+    func supersede(by award: Award) throws -> Bool {
         let changed = try execute(
             """
             UPDATE award SET superseded_by = \(award.id)
@@ -147,7 +164,7 @@ extension SQLSession {
         return changed == 1
     }
 
-    fileprivate func held(_ badge: BadgeClass.ID, by person: Person.ID) throws -> Award.ID? {
+    func held(_ badge: BadgeClass.ID, by person: Person.ID) throws -> Award.ID? {
         try first(
             """
             SELECT id FROM award
@@ -156,11 +173,11 @@ extension SQLSession {
         ) { $0.id() }
     }
 
-    fileprivate func changeHolders(of badge: BadgeClass.ID, by difference: Int) throws {
+    func changeHolders(of badge: BadgeClass.ID, by difference: Int) throws {
         try execute("UPDATE badge_class SET holders = holders + \(difference) WHERE id = \(badge)")
     }
 
-    fileprivate func noteIssued(_ award: Award, _ slug: Slug, by actor: Actor, at date: Date) throws {
+    func noteIssued(_ award: Award, _ slug: Slug, by actor: Actor, at date: Date) throws {
         try record(
             AuditEvent(
                 at: date,

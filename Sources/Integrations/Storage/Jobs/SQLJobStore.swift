@@ -64,6 +64,16 @@ struct SQLJobStore: JobStore {
         )
     }
 
+    func postpone(_ lease: JobLease, until next: Date) async throws {
+        try await change(
+            lease,
+            """
+            UPDATE job SET state = 'waiting', attempts = attempts - 1, due_at = \(next)
+             WHERE id = \(lease.job.id) AND token = \(lease.token) AND state = 'running'
+            """
+        )
+    }
+
     private func change(_ lease: JobLease, _ statement: SQL) async throws {
         try await database.write { session in
             guard try session.execute(statement) == 1 else { throw JobError.leaseLost }

@@ -25,5 +25,6 @@ extension Migration {
         postedSignIn,
         imports,
         sharing,
+        listsAndPreferences,
     ]
 }

@@ -2,11 +2,33 @@ import Core
 import Foundation
 
 extension Person {
-    static let columns = SQL.Words("person.id, person.name, person.created_at, person.deactivated_at")
+    static let columns = SQL.Words(
+        """
+        person.id, person.name, person.created_at, person.deactivated_at, person.language, person.zone,
+        person.wants_mail
+        """
+    )
 
     /// Without addresses and roles, which stand in other tables.
     init(_ row: inout SQLRow) {
-        self.init(id: row.id(), name: row.text(), createdAt: row.date(), deactivatedAt: row.optionalDate())
+        self.init(
+            id: row.id(),
+            name: row.text(),
+            createdAt: row.date(),
+            deactivatedAt: row.optionalDate(),
+            preferences: Preferences(&row)
+        )
+    }
+}
+
+extension Preferences {
+    fileprivate init(_ row: inout SQLRow) {
+        let (language, zone) = (row.text(), row.text())
+        self.init(
+            language: language.isEmpty ? nil : language,
+            zone: zone.isEmpty ? nil : zone,
+            wantsMail: row.bool()
+        )
     }
 }
 

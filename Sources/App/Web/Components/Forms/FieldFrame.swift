@@ -43,7 +43,7 @@ struct FieldFrame {
         """
     }
 
-    private var optionalNote: HTML? { isOptional ? " <span class=\"soft\">(optional)</span>" : nil }
+    private var optionalNote: HTML? { isOptional ? " <span class=\"soft\">\(Words[.optional])</span>" : nil }
 
     private var hintLine: HTML? { hint.map { "<p class=\"hint\" id=\"\(id)-hint\">\($0)</p>" } }
 

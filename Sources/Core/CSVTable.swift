@@ -4,16 +4,16 @@
 /// doubled quotes; a quote inside an unquoted field is a quote. Line ends are LF, CRLF or CR. A byte order mark is
 /// skipped. Empty lines are left out. Never fails: bytes that are no UTF-8 and quotes that are not closed mark a row
 /// as broken, and reading goes on with the next line.
-struct CSVTable {
-    struct Row: Equatable {
+package struct CSVTable {
+    package struct Row: Equatable {
         /// Where it begins; the first line is 1.
-        var line: Int
-        var fields: [String]
+        package var line: Int
+        package var fields: [String]
         /// What is wrong with it, for people.
-        var fault: String?
+        package var fault: String?
     }
 
-    private(set) var rows: [Row] = []
+    package private(set) var rows: [Row] = []
 
     private let bytes: [UInt8]
     private let separator: UInt8
@@ -22,7 +22,7 @@ struct CSVTable {
     /// False once a quote ran to the end of the file: from there on a quoted field ends with its line.
     private var allowsLineEnds = true
 
-    init(_ file: [UInt8]) {
+    package init(_ file: [UInt8]) {
         bytes = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
         let header = bytes.prefix { !$0.isLineEnd }
         separator = header.first { [.comma, .semicolon, .tab].contains($0) } ?? .comma

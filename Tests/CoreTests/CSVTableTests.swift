@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CSVSource
+@testable import Core
 
 @Suite("CSV table") struct CSVTableTests {
     @Test(

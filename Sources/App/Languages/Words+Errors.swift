@@ -1,0 +1,28 @@
+import Core
+
+extension Words {
+    /// The sentence of an error in the reader's language; those that only administrators and programs meet are English.
+    static func message(of error: any PortalError) -> String {
+        switch error {
+        case let error as AccessError: self[phrase(of: error)]
+        case let error as AwardError where error == .notFound: self[.noBadgeHere]
+        case let error as VerificationError: self[phrase(of: error)]
+        default: error.message
+        }
+    }
+
+    private static func phrase(of error: AccessError) -> Phrase {
+        switch error {
+        case .signInNeeded: .signInNeeded
+        case .roleMissing(.designer): .designersOnly
+        case .roleMissing(.administrator): .administratorsOnly
+        case .foreignForm: .foreignForm
+        }
+    }
+
+    private static func phrase(of error: VerificationError) -> Phrase {
+        switch error {
+        case .tooManyComparisons: .tooManyComparisons
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import Foundation
+
+/// One letter to one person, before it is put into the form of any protocol.
+package struct Letter: Sendable, Equatable {
+    /// The same for every attempt: receivers that see it twice show it once.
+    ///
+    /// Letters, digits, `.` and `-`.
+    package var key: String
+    package var to: EmailAddress
+    /// Any text.
+    package var name: String
+    /// Any text; one line.
+    package var subject: String
+    /// The same twice: as text, and as a whole HTML document.
+    package var text: String
+    package var html: String
+    /// As in BCP 47.
+    package var language: String
+    /// Where one POST ends all letters to this person (RFC 8058); https.
+    package var unsubscribe: URL?
+    package var date: Date
+
+    package init(
+        key: String,
+        to: EmailAddress,
+        name: String,
+        subject: String,
+        text: String,
+        html: String,
+        language: String,
+        unsubscribe: URL?,
+        date: Date
+    ) {
+        self.key = key
+        self.to = to
+        self.name = name
+        self.subject = subject
+        self.text = text
+        self.html = html
+        self.language = language
+        self.unsubscribe = unsubscribe
+        self.date = date
+    }
+}
+
+/// A way to send letters.
+package protocol Mailer: Sendable {
+    /// Hands the letter to a server that takes over the delivery.
+    ///
+    /// - Throws: ``DeliveryError``: `later` when the server is down, slow or asks to wait, `never` when it refuses
+    ///   this letter for good.
+    func send(_ letter: Letter) async throws(DeliveryError)
+}

@@ -1,0 +1,28 @@
+/// What a person decided about how the portal speaks to them.
+package struct Preferences: Sendable, Equatable {
+    /// As in BCP 47, such as `pt-BR`; nil follows the browser.
+    package var language: String?
+    /// As in the IANA time zone database, such as `Europe/Berlin`; nil is UTC.
+    package var zone: String?
+    package var wantsMail = true
+
+    package init(language: String? = nil, zone: String? = nil, wantsMail: Bool = true) {
+        self.language = language
+        self.zone = zone
+        self.wantsMail = wantsMail
+    }
+}
+
+/// Where people's preferences are kept.
+package protocol PreferenceStore: Sendable {
+    /// - Throws: ``PersonError/notFound``, here and below.
+    func save(_ preferences: Preferences, of person: Person.ID) async throws
+
+    /// What stands in the links of this person's mails: names the person to us and nobody else.
+    ///
+    /// Made when it is asked for the first time, the same ever after.
+    func mailToken(of person: Person.ID) async throws -> String
+
+    /// Ends the mails to the person with this token; again changes nothing.
+    func endMail(token: String) async throws
+}

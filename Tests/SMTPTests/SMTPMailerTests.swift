@@ -1,0 +1,99 @@
+import Core
+import Foundation
+import Testing
+
+@testable import SMTP
+
+@Suite("SMTP")
+struct SMTPMailerTests {
+    private func mailer(_ sink: MailSink, timeout: Int = 10) throws -> SMTPMailer {
+        let server = SMTPServer(host: "127.0.0.1", port: sink.port, security: .none, timeout: timeout)
+        return SMTPMailer(server: server, from: try #require(EmailAddress("badges@acme.example")), name: "Acme 🏅")
+    }
+
+    private func letter(to: String = "priya@acme.example", text: String = "Hello") throws -> Letter {
+        Letter(
+            key: "deliver.mail.7",
+            to: try #require(EmailAddress(to)),
+            name: "Priya",
+            subject: "A badge",
+            text: text,
+            html: "<p>\(text)</p>",
+            language: "en",
+            unsubscribe: URL(string: "https://badges.acme.example/mail/stop/x"),
+            date: Date(timeIntervalSince1970: 1_795_475_640)
+        )
+    }
+
+    @Test("hands a letter to the server as it was written", arguments: ["Hello", "", ".\r\n..\r\nFrom x 🏅 مرحبا"])
+    func sends(text: String) async throws {
+        let sink = try MailSink()
+        try await mailer(sink).send(letter(text: text))
+        let taken = try #require(sink.taken.first)
+        #expect(taken.from == "<badges@acme.example>" && taken.to == "<priya@acme.example>")
+        #expect(taken.message.contains("Message-ID: <deliver.mail.7@acme.example>\r\n"))
+        let expected = String(decoding: QuotedPrintable.encode(text), as: UTF8.self)
+        #expect(taken.message.contains("\r\n\r\n\(expected)\r\n--=_laurel_"))
+    }
+
+    @Test("takes 10 kB without an end of line")
+    func long() async throws {
+        let sink = try MailSink()
+        try await mailer(sink).send(letter(text: String(repeating: "é", count: 10_240)))
+        #expect(sink.taken.first?.message.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 78 } == true)
+    }
+
+    @Test("tries again later when the server asks for it, and never when it refuses")
+    func refused() async throws {
+        let sink = try MailSink()
+        let mailer = try mailer(sink)
+        let (busy, gone) = (try letter(to: "busy@acme.example"), try letter(to: "gone@acme.example"))
+        #expect(await Self.failure(mailer, busy).map(Self.isLater) == true)
+        #expect(await Self.failure(mailer, gone).map(Self.isLater) == false)
+    }
+
+    @Test("gives up on a server that does not answer, and on one that is not there")
+    func silence() async throws {
+        let sink = try MailSink()
+        let silent = try letter(to: "silent@acme.example")
+        #expect(await Self.failure(try mailer(sink, timeout: 1), silent).map(Self.isLater) == true)
+        let server = SMTPServer(host: "127.0.0.1", port: 1, security: .none, timeout: 5)
+        let nobody = SMTPMailer(server: server, from: silent.to, name: nil)
+        #expect(await Self.failure(nobody, silent).map(Self.isLater) == true)
+    }
+
+    @Test("never speaks in the clear where STARTTLS is asked for")
+    func clear() async throws {
+        let sink = try MailSink()
+        let server = SMTPServer(host: "127.0.0.1", port: sink.port, security: .starttls, timeout: 5)
+        let mailer = SMTPMailer(server: server, from: try letter().to, name: nil)
+        #expect(await Self.failure(mailer, try letter()).map(Self.isLater) == true)
+    }
+
+    @Test(
+        "refuses addresses that would need quotes or SMTPUTF8",
+        arguments: ["a\"b@c.example", "a>b@c.example", "用户@例え.example"]
+    )
+    func unplain(address: String) async throws {
+        let mailer = SMTPMailer(
+            server: SMTPServer(host: "127.0.0.1", port: 1, security: .none, timeout: 1),
+            from: try letter().to,
+            name: nil
+        )
+        #expect(await Self.failure(mailer, try letter(to: address)).map(Self.isLater) == false)
+    }
+
+    private static func failure(_ mailer: SMTPMailer, _ letter: Letter) async -> DeliveryError? {
+        do {
+            try await mailer.send(letter)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private static func isLater(_ error: DeliveryError) -> Bool {
+        if case .later = error { return true }
+        return false
+    }
+}
