@@ -10,7 +10,8 @@ enum Phrase: Int, CaseIterable, Sendable {
     // MARK: Around every page
 
     case skip, mainNavigation, badges, home, design, admin, signIn, signOut, yourMenu, yourBadges, settings
-    case searchBadges, languageWord, footerNote, allBadges, optional, copyLink, copied, reference, checkFine
+    case searchBadges, searchAll, yourPage, languageWord, footerNote, allBadges, optional, copyLink, copied, reference,
+        checkFine
     case checkTakeCare, checkNotYet, checkNote, resultPassed, resultLimited, resultFailed, resultOpen
     case nextStep, doneStep, pageBefore, pageAfter, pageWord
 
@@ -36,7 +37,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case issuedIt, issuedItText, awardAt, unchanged, unchangedText, badgeVersion, wasTakenBack
     case wasTakenBackText, reasonWord, notTakenBack, standsByIt, newerOne, newerOneText, notValidYet
     case countsFromText, hasRunOut, wasGoodUntil, hasNotRunOut, goodUntil, doesNotRunOut, belongsToPerson
-    case belongsText, pictureWithProof, sameAsDrawing, signedDocument, plainDocument, checkWithoutUs
+    case belongsText, certificateToPrint, pictureWithProof, sameAsDrawing, signedDocument, plainDocument, checkWithoutUs
 
     // MARK: Settings
 

@@ -53,12 +53,14 @@ extension Site {
             subtitle: Words[.badges],
             logo: logo,
             items: items,
-            search: TextLink("Search badges and people", href: "/search"),
+            search: TextLink(Words[.searchAll], href: "/search"),
             person: TopBar.Person(
                 name: person.name,
                 links: [
-                    TextLink(Words[.yourBadges], href: "/#mine"), TextLink(Words[.badgesFromElsewhere], href: "/import"),
-                    TextLink("Your page", href: "/people/\(person.id)"), TextLink(Words[.settings], href: "/settings"),
+                    TextLink(Words[.yourBadges], href: "/#mine"),
+                    TextLink(Words[.badgesFromElsewhere], href: "/import"),
+                    TextLink(Words[.yourPage], href: "/people/\(person.id)"),
+                    TextLink(Words[.settings], href: "/settings"),
                 ],
                 signOut: TopBar.SignOut(fields: context.formFields)
             )

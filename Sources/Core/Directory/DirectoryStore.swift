@@ -62,7 +62,7 @@ package struct DirectoryQuery: Sendable, Equatable {
 
     package enum Condition: Sendable, Equatable {
         case id(String)
-        /// In any letter case, like ``displayName``.
+        /// In any letter case, like ``displayName(_:)``.
         case userName(String)
         case displayName(String)
         case externalID(String)

@@ -65,7 +65,9 @@ final class TestPortal: Sendable {
             trustedProxies: trustedProxies,
             words: words
         )
-        let contributions = try Self.demoPeople() + Contributions(
+        let contributions =
+            try Self.demoPeople()
+            + Contributions(
                 sources: [source] + pushes,
                 directories: directories,
                 mailers: mailer.map { [$0] } ?? []

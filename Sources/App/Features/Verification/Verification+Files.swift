@@ -6,7 +6,7 @@ extension Verification {
         let id = held.award.id
         let links = LinkList([
             LinkList.Row(
-                title: "Certificate to print",
+                title: Words[.certificateToPrint],
                 href: "/awards/\(id)/certificate.pdf",
                 icon: .certificate,
                 note: "PDF"

@@ -102,7 +102,7 @@ extension Verification {
 
     private func facts(_ held: HeldAward, _ verdict: Verdict) -> FactsList {
         let issuer: HTML = """
-            <span dir="auto">\(held.issuer.name)</span> \(Pill(host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: Words[.issuedAtHost]))
+            <span dir="auto">\(held.issuer.name)</span> \(Pill(site.host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: Words[.issuedAtHost]))
             """
         var facts = [
             FactsList.Fact(Words[.issuedBy], issuer),
