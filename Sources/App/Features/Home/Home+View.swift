@@ -72,9 +72,7 @@ extension Home {
                 picture: going.badge.content.picture.address(for: going.badge.slug),
                 percent: going.standing.percent.whole,
                 left: left(going.standing),
-                next: going.next.map {
-                    TextLink($0.title, href: $0.link?.absoluteString ?? "/badges/\(going.badge.slug)")
-                }
+                next: next(going)
             )
         }
         return PageSection(
@@ -83,6 +81,12 @@ extension Home {
             aside: age(contents, formFields),
             content: "<ul class=\"grid\">\(cards)</ul>"
         ).html
+    }
+
+    /// nil for a step of the badge's own name that leads nowhere else: the card says that already.
+    private static func next(_ going: Going) -> TextLink? {
+        guard let next = going.next, next.link != nil || next.title != going.badge.content.name else { return nil }
+        return TextLink(next.title, href: next.link?.absoluteString ?? "/badges/\(going.badge.slug)")
     }
 
     private static func left(_ standing: Standing) -> String {
