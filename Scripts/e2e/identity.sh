@@ -17,7 +17,7 @@ export LAUREL_SHARED
     exit 0
 }
 python3 Scripts/e2e/yammer.py
-python3 Scripts/e2e/saml.py
+.build/e2e-venv/bin/python Scripts/e2e/saml.py
 if command -v glewlwyd >/dev/null; then
     python3 Scripts/e2e/oidc-glewlwyd.py
 else
