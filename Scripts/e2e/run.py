@@ -13,7 +13,7 @@ import flows
 from checks import Checks
 from portal import ROOT, Portal
 
-PICTURES = ROOT / ".build/e2e"
+PICTURES = ROOT / ".build/e2e/pictures"
 WIDTHS = (360, 1440)
 
 

@@ -13,16 +13,39 @@ extension Portal {
         }
     }
 
-    /// nil without a mail server.
-    var mailNotices: MailNotices? {
-        mailer.map { mailer in
-            MailNotices(
-                site: site,
-                mailer: mailer,
-                awards: database.awards,
-                people: database.people,
-                preferences: database.preferences
-            )
-        }
+    /// What is done behind the pages, by this process and others like it.
+    var jobService: JobService {
+        JobService(
+            jobs: database.jobs,
+            handlers: [
+                Cleanup(jobs: database.jobs, now: site.now),
+                ImportRecheck(imports: database.imports, verifier: verifier, now: site.now),
+                CheckCleanup(checks: database.checks, now: site.now),
+                ExpiryNotices(awards: database.awards, now: site.now),
+                AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
+            ],
+            schedules: [
+                JobService.Schedule(kind: "expiry-notices", interval: 3600),
+                JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
+                JobService.Schedule(kind: "imports.check", interval: 600),
+                JobService.Schedule(kind: "checks.clean", interval: 900),
+            ],
+            messages: receivers,
+            logger: logger,
+            now: site.now
+        )
+    }
+
+    /// Who is told what happened; letters only where there is a mail server.
+    var receivers: [any MessageHandler] {
+        guard let mailer else { return messages }
+        let notices = MailNotices(
+            site: site,
+            mailer: mailer,
+            awards: database.awards,
+            people: database.people,
+            preferences: database.preferences
+        )
+        return messages + [notices, AddressCodeMail(site: site, mailer: mailer, people: database.people)]
     }
 }

@@ -66,6 +66,7 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     case mailGivenSubject, mailGivenText, mailGivenButton, mailBackSubject, mailBackText
     case mailBackButton, mailRunsOutSubject, mailRunsOutText, mailRunsOutButton, mailHello, mailWhy, mailStop
+    case mailCodeSubject, mailCodeText, mailCodeIgnore
     case mailStopTitle, mailStopText, mailStopAsk
 
     // MARK: How the portal looks

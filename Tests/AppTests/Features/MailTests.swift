@@ -91,6 +91,22 @@ struct MailTests {
         #expect(mailer.letters.count == 1)
     }
 
+    @Test("carries the code that shows whose an address is, at once also at night, in the person's language")
+    func code() async throws {
+        let mailer = FakeMailer()
+        let portal = try await TestPortal(mailer: mailer)
+        let person = try await portal.person("ana", name: "Ana 🏅")
+        try await portal.database.preferences.save(Preferences(zone: "Pacific/Auckland"), of: person.id)
+        portal.wait(4 * 3600)
+        let address = EmailAddress(stored: "ana@private.example")
+        try await portal.database.addressProofs.begin(address, of: person.id, code: AddressCode(42), at: portal.now)
+        await portal.portal.jobService.work()
+        let letter = try #require(mailer.letters.first)
+        #expect(mailer.letters.count == 1 && letter.to == address && letter.unsubscribe == nil)
+        #expect(letter.text.contains("Hello Ana 🏅,") && letter.text.contains("\n00000042\n"))
+        #expect(letter.html.contains("00000042") && !letter.subject.contains("00000042"))
+    }
+
     @Test("is tried again when the server is down, and shown to an administrator when it refuses")
     func failing() async throws {
         let mailer = FakeMailer()

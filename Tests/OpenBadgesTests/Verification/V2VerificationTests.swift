@@ -44,6 +44,26 @@ struct V2VerificationTests {
         }
     }
 
+    @Test("notices a member that was left out or changed, but not one that an issuer adds later")
+    func leftOut() async throws {
+        sample.serveV2()
+        let whole = try #require(
+            try JSONSerialization.jsonObject(with: Data(Sample.hosted.utf8)) as? [String: any Sendable]
+        )
+        for name in whole.keys where name != "id" {
+            let less = try JSONSerialization.data(withJSONObject: whole.filter { $0.key != name })
+            let verdict = await sample.verify(String(decoding: less, as: UTF8.self)).verdict
+            #expect(verdict != .genuine, "without \(name)")
+        }
+        sample.servers.serve(address, Sample.assertion(#","verification":{"type":"HostedBadge"},"related":[]"#))
+        #expect(await sample.verify(Sample.hosted).verdict == .genuine)
+        sample.servers.serve(address, Sample.assertion(#","verification":{"type":"HostedBadge"},"narrative":"More 🏅""#))
+        guard case .altered = await sample.verify(Sample.hosted).verdict else {
+            Issue.record("what the issuer publishes and the text leaves out is not noticed")
+            return
+        }
+    }
+
     @Test(
         "knows both ways to take one back",
         arguments: [(410, #"{"revoked":true,"revocationReason":"Oops 🏅"}"#), (200, "")]

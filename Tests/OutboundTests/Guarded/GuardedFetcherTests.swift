@@ -61,6 +61,20 @@ struct GuardedFetcherTests {
         #expect(try FetchAddress("HTTPS://Badges.EXAMPLE.:443", FetchPolicy()).text == "https://badges.example/")
     }
 
+    @Test("asks a portal that is tried out without a certificate by http, and nobody else")
+    func trial() throws {
+        let did = "https://127.0.0.1:8080/.well-known/did.json"
+        let both = FetchPolicy(allowsHTTP: true, allowsLoopback: true)
+        #expect(try FetchAddress(did, both).text == "http://127.0.0.1:8080/.well-known/did.json")
+        #expect(try FetchAddress(did, FetchPolicy(own: "http://127.0.0.1:8080")).text.hasPrefix("http://"))
+        #expect(try FetchAddress(did, FetchPolicy(allowsLoopback: true)).scheme == "https")
+        #expect(try FetchAddress("https://badges.example/x", both).scheme == "https")
+        #expect(throws: FetchError.self) { try FetchAddress(did, FetchPolicy(own: "http://127.0.0.1:8081")) }
+        #expect(throws: FetchError.self) {
+            try FetchAddress("https://127.0.0.1:8080/admin", FetchPolicy(own: "http://127.0.0.1:8080"))
+        }
+    }
+
     @Test("follows five redirects and not a sixth")
     func redirects() async throws {
         let hops = (1...6).map { ScriptedServer.Answer.status(302, ["Location: /\($0)"]) }

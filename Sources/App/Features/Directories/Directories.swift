@@ -11,16 +11,16 @@ import NIOCore
 struct Directories {
     static let sizeLimit = 2 << 20
     /// Entra ID sends 25 a second.
-    private static let requestsPerMinute = 3_000
-    private static let refusalsPerMinute = 30
+    static let requestsPerMinute = 3_000
+    static let refusalsPerMinute = 30
 
     let site: Site
     let directories: [any DirectorySync]
     let store: any DirectoryStore
     let learning: any LearningStore
     let awarding: AwardingJob
-    let limit = RateLimit(perMinute: requestsPerMinute)
-    let refusals = RateLimit(perMinute: refusalsPerMinute)
+    let limit: SharedRateLimit
+    let refusals: SharedRateLimit
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         guard let any = directories.first else { return }
@@ -45,13 +45,13 @@ struct Directories {
         _ any: any DirectorySync
     ) async throws -> Response {
         guard let sync = directory(request) else {
-            guard refusals.allows(context.clientAddress, at: site.now()) else { return tooOften(any) }
+            guard try await refusals.allows(context.clientAddress, at: site.now()) else { return tooOften(any) }
             context.logger.notice("a directory's token was refused", metadata: ["number": "\(context.number)"])
             var answer = any.refusal(401, "The bearer token is missing or is none of ours.")
             answer.headers["www-authenticate"] = "Bearer realm=\"scim\""
             return response(answer)
         }
-        guard limit.allows(sync.directory.id.rawValue, at: site.now()) else { return tooOften(sync) }
+        guard try await limit.allows(sync.directory.id.rawValue, at: site.now()) else { return tooOften(sync) }
         let body: ByteBuffer
         do {
             body = try await request.body.collect(upTo: Self.sizeLimit)

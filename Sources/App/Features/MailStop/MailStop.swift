@@ -7,10 +7,10 @@ import Hummingbird
 /// `GET` and `POST /mail/stop/{token}`. Mail programs send the `POST` by themselves (RFC 8058), so it needs no form of
 /// ours: the token says enough, and all it can do is end mails.
 struct MailStop {
-    private static let triesPerMinute = 30
+    static let triesPerMinute = 30
     let site: Site
     let preferences: any PreferenceStore
-    let limit = RateLimit(perMinute: triesPerMinute)
+    let limit: SharedRateLimit
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("mail/stop/:token") { _, context in
@@ -21,7 +21,7 @@ struct MailStop {
             return site.response(Self.page(Words[.mailStopAsk], form), context)
         }
         router.post("mail/stop/:token") { _, context in
-            guard limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
             do {
                 try await preferences.endMail(token: try context.parameters.require("token"))
             } catch PersonError.notFound {

@@ -13,9 +13,10 @@ struct SignIn {
     let people: any PersonStore
     let signIns: any SignInStore
     let accounts: any AccountStore
+    /// Beginnings of a sign-in.
     let limit: SharedRateLimit
-
-    let postLimit = RateLimit(perMinute: postsPerMinute)
+    /// What providers send through browsers.
+    let posts: SharedRateLimit
 
     var flow: BrowserFlow { BrowserFlow(site: site, signIns: signIns) }
     var posted: PostedFlow { PostedFlow(flow: flow) }

@@ -17,11 +17,11 @@ struct VerificationAPI {
     let site: Site
     let verifier: any BadgeVerifier
     /// Checks a minute from one address.
-    let limit: RateLimit
+    let limit: SharedRateLimit
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.post("api/v1/verify") { request, context in
-            guard limit.allows(context.clientAddress, at: site.now()) else { throw CheckBadgeError.tooMany }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw CheckBadgeError.tooMany }
             let report = await verifier.examine(try await input(request))
             return try response(report)
         }

@@ -20,21 +20,25 @@ struct FetchAddress: Hashable, Sendable {
     init(_ text: String, _ policy: FetchPolicy) throws(FetchError) {
         guard text.utf8.count <= Self.longest else { throw .refused("is longer than 2,048 characters") }
         guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }),
-            let url = URL(string: text), let scheme = url.scheme?.lowercased()
+            let url = URL(string: text), let written = url.scheme?.lowercased()
         else { throw .refused("cannot be read") }
-        guard ["http", "https"].contains(scheme) else { throw .refused("does not begin with https://") }
+        guard ["http", "https"].contains(written) else { throw .refused("does not begin with https://") }
         guard url.user() == nil, url.password() == nil, !Self.authority(of: text).contains("@") else {
             throw .refused("holds a user name, an old trick to hide where it leads")
         }
         guard let named = url.host(percentEncoded: false), !named.isEmpty else { throw .refused("names no server") }
         let (host, address) = try Self.host(named, isBracketed: text.contains("://["))
-        let port = url.port ?? (scheme == "https" ? 443 : 80)
+        let port = url.port ?? (written == "https" ? 443 : 80)
+        let isThisMachine = address?.isLoopback ?? (host == "localhost")
+        let isTrial = isThisMachine && policy.allowsLoopback && policy.allowsHTTP
+        let isOwnTrial = Self.isOwn("http://\(host)", port, url.path(percentEncoded: true), policy)
+        // A did:web is always asked by https, and a portal that somebody tries out has no certificate.
+        let scheme = isTrial || isOwnTrial ? "http" : written
         let path = url.path(percentEncoded: true)
         target = (path.isEmpty ? "/" : path) + (url.query(percentEncoded: true).map { "?\($0)" } ?? "")
         isOwn = Self.isOwn("\(scheme)://\(host)", port, path, policy)
         (self.scheme, self.host, self.address, self.port) = (scheme, host, address, port)
         guard !isOwn else { return }
-        let isThisMachine = address?.isLoopback ?? (host == "localhost")
         if isThisMachine, policy.allowsLoopback { return }
         guard scheme == "https" || policy.allowsHTTP else { throw .refused("does not begin with https://") }
         guard port == (scheme == "https" ? 443 : 80) || policy.ports.contains(port) else {

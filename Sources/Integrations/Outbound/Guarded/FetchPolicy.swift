@@ -1,6 +1,6 @@
 /// What the portal's configuration allows beyond public addresses by https.
 package struct FetchPolicy: Sendable, Equatable {
-    /// Plain http as well.
+    /// Plain http as well; with ``allowsLoopback``, this machine is asked by http only.
     package var allowsHTTP: Bool
     /// This machine, by http or https and on any port: for tests.
     package var allowsLoopback: Bool

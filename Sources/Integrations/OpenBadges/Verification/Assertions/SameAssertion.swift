@@ -3,12 +3,20 @@ import LinkedData
 
 /// Whether what somebody shows is what its issuer hosts.
 enum SameAssertion {
-    /// The first member that differs; nil when everything that is shown stands at the issuer's as well.
+    /// What issuers add to a badge long after people took it along, without changing what it says.
+    private static let addedLater: Set<String> = ["endorsement", "related"]
+
+    /// The first member that differs; nil when both say the same.
     ///
     /// One value and a list of it are the same, and so are a link and what stands in its place.
     static func difference(_ shown: Node, _ hosted: Node) -> String? {
         guard let members = shown.object else { return shown == hosted ? nil : "the document" }
         for (name, value) in members where !isSame(value, hosted[name]) { return name.string }
+        guard let published = hosted.object else { return nil }
+        for (name, value) in published where members[name] == nil && !value.isNull && !addedLater.contains(name.string)
+        {
+            return name.string
+        }
         return nil
     }
 

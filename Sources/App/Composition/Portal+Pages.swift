@@ -1,0 +1,234 @@
+import Core
+import Foundation
+import Hummingbird
+import OpenBadges
+import Storage
+
+private let comparisonsPerMinute = 5
+private let checksPerMinute = 10
+
+/// What is served, and where.
+extension Portal {
+    var router: Router<PortalContext> {
+        let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
+        router.addMiddleware {
+            ClientAddress(trustedProxies: site.trustedProxies)
+            Compression()
+            SecurityHeaders(site: site)
+            LanguageChoice(site: site)
+            ErrorPages(site: site)
+        }
+        Health(sources: sources, database: database, site: site).addRoutes(to: router)
+        AssetRoutes(assets: site.assets).addRoutes(to: router)
+        ThemeRoutes(box: site.theme).addRoutes(to: router)
+        let pages = router.group().addMiddleware {
+            Sessions(site: site, people: database.people)
+            LanguageChoice(site: site)
+            ErrorPages(site: site)
+        }
+        let forms = FormGuard(site: site)
+        signIn(forms).addRoutes(to: pages)
+        EmergencyLink(
+            site: site,
+            forms: forms,
+            signIns: database.signIns,
+            arrival: arrival,
+            limit: limit("break-glass", perMinute: EmergencyLink.triesPerMinute)
+        ).addRoutes(to: pages)
+        Account(
+            site: site,
+            forms: forms,
+            accounts: database.accounts,
+            preferences: database.preferences,
+            providers: identityProviders
+        ).addRoutes(to: pages)
+        signIn(forms).addBackChannel(to: router)
+        Home(
+            site: site,
+            forms: forms,
+            catalogue: catalogue,
+            awards: database.awards,
+            learning: database.learning,
+            imports: database.imports,
+            refresh: refresh,
+            sourceNames: sourceNames
+        ).addRoutes(to: pages)
+        BadgeList(site: site, catalogue: catalogue, awards: database.awards).addRoutes(to: pages)
+        BadgePage(
+            site: site,
+            badges: database.badges,
+            catalogue: catalogue,
+            awards: database.awards,
+            learning: database.learning,
+            sourceNames: sourceNames
+        ).addRoutes(to: pages)
+        let hosted = hostedBadges
+        hosted.addRoutes(to: router)
+        Verification(
+            site: site,
+            awards: database.awards,
+            people: database.people,
+            limit: limit("compare", perMinute: comparisonsPerMinute),
+            document: hosted.negotiated
+        ).addRoutes(to: pages)
+        MyAward(site: site, forms: forms, awards: database.awards, sharing: database.sharing).addRoutes(to: pages)
+        Share(
+            site: site,
+            awards: database.awards,
+            sharing: database.sharing,
+            desk: DrawingDesk(pictures: hosted.pictures)
+        ).addRoutes(to: pages)
+        PersonPage(
+            site: site,
+            forms: forms,
+            people: database.people,
+            awards: database.awards,
+            sharing: database.sharing
+        ).addRoutes(to: pages)
+        Collections(
+            site: site,
+            forms: forms,
+            people: database.people,
+            awards: database.awards,
+            sharing: database.sharing
+        ).addRoutes(to: pages)
+        Search(site: site, catalogue: catalogue, people: database.people).addRoutes(to: pages)
+        TakeAlong(
+            site: site,
+            awards: database.awards,
+            imports: database.imports,
+            documents: hosted.awards,
+            baked: hosted.baked
+        ).addRoutes(to: pages)
+        addForeignBadges(to: pages, forms)
+        Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
+        Pictures(site: site, badges: database.badges).addRoutes(to: pages)
+        Design(
+            site: site,
+            forms: forms,
+            badges: database.badges,
+            learning: database.learning,
+            awarding: awarding,
+            sources: sources
+        ).addRoutes(to: pages)
+        GiveAward(site: site, forms: forms, catalogue: catalogue, people: database.people, awards: database.awards)
+            .addRoutes(to: pages)
+        AwardLists(
+            site: site,
+            forms: forms,
+            catalogue: catalogue,
+            badges: database.badges,
+            lists: database.lists
+        ).addRoutes(to: pages)
+        MailStop(
+            site: site,
+            preferences: database.preferences,
+            limit: limit("mail-stop", perMinute: MailStop.triesPerMinute)
+        ).addRoutes(to: pages)
+        LanguagePage(site: site, forms: forms, preferences: database.preferences).addRoutes(to: pages)
+        Admin(
+            site: site,
+            forms: forms,
+            sources: syncServices,
+            people: database.people,
+            awards: database.awards,
+            learning: database.learning,
+            audit: database.audit,
+            accounts: database.accounts,
+            directories: directories.map(\.directory),
+            directoryStore: database.directories
+        ).addRoutes(to: pages)
+        ThemePage(site: site, forms: forms, settings: database.settings).addRoutes(to: pages)
+        AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
+        Directories(
+            site: site,
+            directories: directories,
+            store: database.directories,
+            learning: database.learning,
+            awarding: awarding,
+            limit: limit("directory", perMinute: Directories.requestsPerMinute),
+            refusals: limit("directory-refusal", perMinute: Directories.refusalsPerMinute)
+        ).addRoutes(to: router)
+        VerificationAPI(site: site, verifier: verifier, limit: limit("check-program", perMinute: checksPerMinute))
+            .addRoutes(to: router)
+        Hooks(sources: sources, learning: database.learning, awarding: awarding, site: site).addRoutes(to: router)
+        return router
+    }
+
+    private func addForeignBadges(to pages: some RouterMethods<PortalContext>, _ forms: FormGuard) {
+        CheckBadge(
+            site: site,
+            checks: database.checks,
+            work: badgeChecks,
+            limit: limit("check", perMinute: checksPerMinute),
+            comparisons: limit("compare-check", perMinute: comparisonsPerMinute)
+        ).addRoutes(to: pages)
+        Import(
+            site: site,
+            forms: forms,
+            imports: database.imports,
+            checks: database.checks,
+            addresses: database.addressProofs,
+            work: badgeChecks,
+            pictures: foreignPictures,
+            limit: limit("import", perMinute: checksPerMinute),
+            sendsCodes: receivers.contains { $0.kinds.contains("address.code") }
+        ).addRoutes(to: pages)
+    }
+
+    private var hostedBadges: HostedBadges {
+        let documents = BadgeDocuments(
+            base: site.baseURL,
+            proofs: database.proofs,
+            awards: database.awards,
+            keyring: keyring,
+            method: credentialStatus
+        )
+        let awards = AwardDocuments(proofs: database.proofs, documents: documents)
+        let pictures = PlainPictures(badges: database.badges)
+        return HostedBadges(
+            site: site,
+            proofs: database.proofs,
+            documents: documents,
+            awards: awards,
+            lists: StatusLists(
+                proofs: database.proofs,
+                badges: database.badges,
+                documents: documents,
+                now: site.now
+            ),
+            pictures: pictures,
+            baked: BakedPictures(
+                proofs: database.proofs,
+                awards: database.awards,
+                documents: awards,
+                pictures: pictures
+            )
+        )
+    }
+
+    private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
+
+    private func signIn(_ forms: FormGuard) -> SignIn {
+        SignIn(
+            site: site,
+            forms: forms,
+            providers: identityProviders,
+            arrival: arrival,
+            people: database.people,
+            signIns: database.signIns,
+            accounts: database.accounts,
+            limit: limit("sign-in", perMinute: SignIn.beginningsPerMinute),
+            posts: limit("sign-in-post", perMinute: SignIn.postsPerMinute)
+        )
+    }
+
+    private var arrival: Arrival {
+        Arrival(site: site, people: database.people, learning: database.learning, awarding: awarding)
+    }
+
+    /// Events a minute, counted for all processes together.
+    private func limit(_ name: String, perMinute count: Int) -> SharedRateLimit {
+        SharedRateLimit(name, perMinute: count, store: database.rates)
+    }
+}
