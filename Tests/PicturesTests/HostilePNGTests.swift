@@ -1,3 +1,4 @@
+import Contracts
 import Core
 import Testing
 
@@ -122,7 +123,7 @@ import Testing
 
     @Test("never crashes the check, nor comes out as something else", arguments: 0..<10 as Range<UInt64>)
     func mutations(seed: UInt64) throws {
-        var chance = SeededChance(state: seed)
+        var chance = Generator(seed: seed)
         let palette = SamplePNG(
             bitDepth: 4,
             colourType: 3,

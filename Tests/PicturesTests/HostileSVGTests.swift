@@ -1,3 +1,4 @@
+import Contracts
 import Core
 import Foundation
 import Testing
@@ -165,7 +166,7 @@ import Testing
 
     @Test("never crashes the check, nor comes out as something else", arguments: 0..<10 as Range<UInt64>)
     func mutations(seed: UInt64) throws {
-        var chance = SeededChance(state: seed)
+        var chance = Generator(seed: seed)
         let hostile = """
             <?xml version="1.0"?><svg viewBox="0 0 9 9" xmlns:xlink="x"><style>.a{fill:red}</style><defs><linearGradient id="g">
             <stop offset="0" stop-color="#fff"/></linearGradient></defs><g class="a" onload="x()"><use xlink:href="#g"/>

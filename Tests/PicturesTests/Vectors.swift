@@ -1,3 +1,4 @@
+import Contracts
 import Foundation
 
 /// Files of other people, in the folder `shared/vectors`: named by LAUREL_SHARED, or found above this file.
@@ -25,21 +26,8 @@ enum Vectors {
     }
 }
 
-/// Chance that repeats itself (SplitMix64).
-struct SeededChance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
-
 /// Changes, takes out, puts in or doubles a few bytes.
-func mutated(_ bytes: [UInt8], _ chance: inout SeededChance) -> [UInt8] {
+func mutated(_ bytes: [UInt8], _ chance: inout Generator) -> [UInt8] {
     var result = bytes
     for _ in 0..<Int.random(in: 1...4, using: &chance) {
         let index = Int.random(in: 0..<result.count, using: &chance)

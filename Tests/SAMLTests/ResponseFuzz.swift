@@ -1,3 +1,4 @@
+import Contracts
 import Core
 import Foundation
 import Testing
@@ -11,19 +12,6 @@ import Testing
 struct ResponseFuzz {
     private static let rounds = 10_000
 
-    /// SplitMix64: the same numbers for the same beginning.
-    private struct Chance: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
-        }
-    }
-
     private static let snippets = [
         "<!-- -->", "<?a b?>", "<![CDATA[x]]>", "&#x41;", "&amp;", "&x;", "<!DOCTYPE a>", "\u{0}", "\u{FFFE}", "🐍🏅",
         "\u{202E}", " ",
@@ -33,7 +21,7 @@ struct ResponseFuzz {
         ">", "<", "=",
     ]
 
-    private func mutated(_ text: [UInt8], _ chance: inout Chance) -> [UInt8] {
+    private func mutated(_ text: [UInt8], _ chance: inout Generator) -> [UInt8] {
         var bytes = text
         for _ in 0...Int.random(in: 0..<3, using: &chance) where !bytes.isEmpty {
             let at = Int.random(in: 0..<bytes.count, using: &chance)
@@ -87,7 +75,7 @@ struct ResponseFuzz {
         let beginning = UInt64(ProcessInfo.processInfo.environment["LAUREL_FUZZ"] ?? "") ?? 1
         let (visit, text) = try original(kind)
         let honest = try await visit.post(text: text)
-        var chance = Chance(state: beginning &+ UInt64(number))
+        var chance = Generator(seed: beginning &+ UInt64(number))
         var (refused, unharmed) = (0, 0)
         for round in 0..<Self.rounds {
             let bytes = mutated(Array(text.utf8), &chance)
@@ -108,7 +96,7 @@ struct ResponseFuzz {
     @Test("spoilt metadata and spoilt messages about signing out stop nothing")
     func others() async throws {
         let beginning = UInt64(ProcessInfo.processInfo.environment["LAUREL_FUZZ"] ?? "") ?? 1
-        var chance = Chance(state: beginning)
+        var chance = Generator(seed: beginning)
         let metadata = Array(PortalMetadata(settings: .test).text.utf8)
         let provider = Visit { settings in settings.keyPair = TestKey.portalPair }.provider
         let query = Array("SAMLRequest=fZA%2B&RelayState=a&SigAlg=b&Signature=AAAA".utf8)

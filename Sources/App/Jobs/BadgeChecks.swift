@@ -100,20 +100,8 @@ extension BadgeCheck {
 }
 
 enum CheckBadgeError: PortalError {
-    case tooMany
     case busy
 
-    var kind: ErrorKind {
-        switch self {
-        case .tooMany: .tooOften
-        case .busy: .unavailable
-        }
-    }
-
-    var message: String {
-        switch self {
-        case .tooMany: "You checked many badges just now. Wait a minute, then try again."
-        case .busy: "Many badges are being checked just now. Try again in a minute."
-        }
-    }
+    var kind: ErrorKind { .unavailable }
+    var message: String { "Many badges are being checked just now. Try again in a minute." }
 }

@@ -26,7 +26,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case nothingHere, notForEverybody, whoAreYou, doesNotWork, notPossibleNow, tooMuch, pleaseWait, ourFault
     case nothingAtAddress, makesNoSense, notSuchRequests, tooMuchAtOnce, ourFaultText, restarting
     case goToYourBadges, seeAllBadges, signInNeeded, designersOnly, administratorsOnly, foreignForm
-    case noBadgeHere, tooManyComparisons
+    case noBadgeHere, tooOften
 
     // MARK: Checking a badge
 

@@ -6,7 +6,7 @@ extension Words {
         switch error {
         case let error as AccessError: self[phrase(of: error)]
         case let error as AwardError where error == .notFound: self[.noBadgeHere]
-        case let error as VerificationError: self[phrase(of: error)]
+        case is TooManyRequests: self[.tooOften]
         default: error.message
         }
     }
@@ -17,12 +17,6 @@ extension Words {
         case .roleMissing(.designer): .designersOnly
         case .roleMissing(.administrator): .administratorsOnly
         case .foreignForm: .foreignForm
-        }
-    }
-
-    private static func phrase(of error: VerificationError) -> Phrase {
-        switch error {
-        case .tooManyComparisons: .tooManyComparisons
         }
     }
 }

@@ -7,6 +7,21 @@ package protocol IdentityHTTP: Sendable {
     func send(_ request: IdentityRequest) async throws(IdentityHTTPError) -> IdentityAnswer
 }
 
+extension IdentityHTTP {
+    /// ``send(_:)`` within a sign-in, where a failure refuses it: an address that may not be asked is a setting
+    /// to be corrected.
+    package func answer(to request: IdentityRequest) async throws(SignInRefusal) -> IdentityAnswer {
+        do throws(IdentityHTTPError) {
+            return try await send(request)
+        } catch {
+            switch error {
+            case .address(let reason): throw .misconfigured(reason)
+            case .unavailable(let reason): throw .unavailable(reason)
+            }
+        }
+    }
+}
+
 package struct IdentityRequest: Sendable {
     package enum Credentials: Sendable, Equatable {
         case none

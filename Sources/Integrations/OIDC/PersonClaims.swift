@@ -34,7 +34,7 @@ struct PersonClaims: Sendable {
     }
 
     /// What is signed counts before what is not.
-    private func claim(_ name: String) -> ClaimValue? { idToken[name] ?? userInfo[name] }
+    private func claim(_ name: String) -> JSONValue? { idToken[name] ?? userInfo[name] }
 
     /// Never an address or a login name, which pass from one person to another.
     private func key() throws(SignInRefusal) -> String {

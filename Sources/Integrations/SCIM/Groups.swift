@@ -2,28 +2,12 @@ import Core
 import Foundation
 
 /// `/Groups` (RFC 7644 §3).
-struct Groups {
+struct Groups: ResourceEndpoint {
     let directory: Directory
     let store: any DirectoryStore
     let now: Date
 
-    func answer(_ request: DirectoryRequest, _ rest: [String]) async throws -> DirectoryAnswer {
-        switch (request.method, rest.count) {
-        case ("GET", 0), ("HEAD", 0): return try await list(request)
-        case ("POST", 0): return try await create(request)
-        case ("POST", 1) where rest[0] == ".search": throw SCIMProblem(501, "This service does not do that.")
-        case ("GET", 1), ("HEAD", 1): return try await read(ID(rest[0]), request)
-        case ("PUT", 1): return try await replace(ID(rest[0]), request)
-        case ("PATCH", 1): return try await patch(ID(rest[0]), request)
-        case ("DELETE", 1):
-            try await store.remove(DirectoryGroup.ID(rest[0]), in: directory, versions: try request.versions(), at: now)
-            return DirectoryAnswer(status: 204)
-        case (_, 0), (_, 1): throw SCIMProblem(405, "This address does not take such requests.")
-        default: throw SCIMProblem(404, "There is nothing at this address.")
-        }
-    }
-
-    private func list(_ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func list(_ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let (query, start) = try request.page()
         let selection = Selection(request.query)
         let page = try await store.groups(of: directory.id, query, members: selection.wants("members"))
@@ -31,7 +15,7 @@ struct Groups {
         return DirectoryAnswer(JSON.list(groups, total: page.total, from: start))
     }
 
-    private func read(_ id: DirectoryGroup.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func read(_ id: DirectoryGroup.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let members = Selection(request.query).wants("members")
         let group = try await store.group(id, of: directory.id, members: members)
         if try request.hasVersion(group.version) {
@@ -40,14 +24,14 @@ struct Groups {
         return try shown(group, request)
     }
 
-    private func create(_ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func create(_ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let sent = try GroupDocument(try request.object())
         let changes: [DirectoryGroup.Change] = [.setExternalID(sent.externalID), .add(sent.members)]
         let group = try await store.createGroup(named: sent.name, changes, in: directory, at: now)
         return try shown(group, request, status: 201)
     }
 
-    private func replace(_ id: DirectoryGroup.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func replace(_ id: DirectoryGroup.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let sent = try GroupDocument(try request.object())
         let changes: [DirectoryGroup.Change] = [
             .rename(sent.name), .setExternalID(sent.externalID), .removeAll, .add(sent.members),
@@ -58,11 +42,15 @@ struct Groups {
     }
 
     /// Answers without a body, so that a change of one among many thousands stays small.
-    private func patch(_ id: DirectoryGroup.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func patch(_ id: DirectoryGroup.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
         var changes: [DirectoryGroup.Change] = []
         for step in try PatchStep.read(try request.object()) { changes += try GroupDocument.changes(step) }
         try await store.change(id, in: directory, versions: try request.versions(), at: now, changes)
         return DirectoryAnswer(status: 204)
+    }
+
+    func remove(_ id: DirectoryGroup.ID, versions: Set<Int>?) async throws {
+        try await store.remove(id, in: directory, versions: versions, at: now)
     }
 
     private func shown(

@@ -2,28 +2,12 @@ import Core
 import Foundation
 
 /// `/Users` (RFC 7644 §3).
-struct Users {
+struct Users: ResourceEndpoint {
     let directory: Directory
     let store: any DirectoryStore
     let now: Date
 
-    func answer(_ request: DirectoryRequest, _ rest: [String]) async throws -> DirectoryAnswer {
-        switch (request.method, rest.count) {
-        case ("GET", 0), ("HEAD", 0): return try await list(request)
-        case ("POST", 0): return try await create(request)
-        case ("POST", 1) where rest[0] == ".search": throw SCIMProblem(501, "This service does not do that.")
-        case ("GET", 1), ("HEAD", 1): return try await read(ID(rest[0]), request)
-        case ("PUT", 1): return try await replace(ID(rest[0]), request)
-        case ("PATCH", 1): return try await patch(ID(rest[0]), request)
-        case ("DELETE", 1):
-            try await store.remove(DirectoryUser.ID(rest[0]), in: directory, versions: try request.versions(), at: now)
-            return DirectoryAnswer(status: 204)
-        case (_, 0), (_, 1): throw SCIMProblem(405, "This address does not take such requests.")
-        default: throw SCIMProblem(404, "There is nothing at this address.")
-        }
-    }
-
-    private func list(_ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func list(_ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let (query, start) = try request.page()
         let page = try await store.users(of: directory.id, query)
         let selection = Selection(request.query)
@@ -33,7 +17,7 @@ struct Users {
         return DirectoryAnswer(JSON.list(users, total: page.total, from: start))
     }
 
-    private func read(_ id: DirectoryUser.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func read(_ id: DirectoryUser.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let user = try await store.user(id, of: directory.id)
         if try request.hasVersion(user.version) {
             return DirectoryAnswer(status: 304, headers: ["etag": user.version.entityTag])
@@ -41,21 +25,21 @@ struct Users {
         return try shown(user, request)
     }
 
-    private func create(_ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func create(_ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let content = try UserDocument(try request.object()).saying(isActive: true).content(isActive: true)
         let user = try await store.create(content, in: directory, at: now)
         return try shown(user, request, status: 201)
     }
 
     /// What a PUT leaves out is gone, but nobody is let in again because nothing was said about it.
-    private func replace(_ id: DirectoryUser.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func replace(_ id: DirectoryUser.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let document = try UserDocument(try request.object())
         return try await change(id, request) { content in
             try document.saying(isActive: content.isActive).content(isActive: content.isActive)
         }
     }
 
-    private func patch(_ id: DirectoryUser.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
+    func patch(_ id: DirectoryUser.ID, _ request: DirectoryRequest) async throws -> DirectoryAnswer {
         let steps = try PatchStep.read(try request.object())
         return try await change(id, request) { content in
             var document = try UserDocument(content)
@@ -72,6 +56,10 @@ struct Users {
         let versions = try request.versions()
         let user = try await store.change(id, in: directory, versions: versions, at: now, change)
         return try shown(user, request)
+    }
+
+    func remove(_ id: DirectoryUser.ID, versions: Set<Int>?) async throws {
+        try await store.remove(id, in: directory, versions: versions, at: now)
     }
 
     private func shown(

@@ -26,6 +26,22 @@ import Testing
         try other.database.close()
     }
 
+    private func correct(
+        _ badge: BadgeClass,
+        in portal: TestPortal,
+        _ change: (inout BadgeContent) -> Void
+    ) async throws {
+        var edit = BadgeEdit(
+            badge: badge.id,
+            revision: badge.revision,
+            slug: badge.slug,
+            content: badge.content,
+            isCorrection: true
+        )
+        change(&edit.content)
+        _ = try await portal.database.badges.save(edit, by: .commandLine, at: portal.now)
+    }
+
     @Test("show the same badge as soon as one of them changed it")
     func badge() async throws {
         let portal = try await TestPortal()
@@ -36,16 +52,7 @@ import Testing
             #expect(try await second.get("/badges/git").text.contains("Can do it."))
             #expect(try await second.get("/ob/v3/achievements/git").text.contains("Can do it."))
             #expect(try await second.get("/awards/\(award)").text.contains("Can do it."))
-            var content = badge.content
-            content.description = "Can do it!"
-            let edit = BadgeEdit(
-                badge: badge.id,
-                revision: badge.revision,
-                slug: badge.slug,
-                content: content,
-                isCorrection: true
-            )
-            _ = try await portal.database.badges.save(edit, by: .commandLine, at: portal.now)
+            try await correct(badge, in: portal) { $0.description = "Can do it!" }
             for path in ["/badges/git", "/ob/v3/achievements/git", "/awards/\(award)"] {
                 #expect(try await second.get(path).text.contains("Can do it!"), "\(path)")
             }
@@ -66,16 +73,7 @@ import Testing
             var issuer = portal.issuer
             issuer.name = "Acme Academy 🐍"
             try await portal.database.badges.save(issuer, by: .commandLine, at: portal.now)
-            var content = badge.content
-            content.picture = .artwork(.proposed(for: "another"))
-            let edit = BadgeEdit(
-                badge: badge.id,
-                revision: badge.revision,
-                slug: badge.slug,
-                content: content,
-                isCorrection: true
-            )
-            _ = try await portal.database.badges.save(edit, by: .commandLine, at: portal.now)
+            try await correct(badge, in: portal) { $0.picture = .artwork(.proposed(for: "another")) }
             #expect(try await second.get("/awards/\(award)").text.contains("Acme Academy 🐍"))
             let after = try await second.get("/awards/\(award)/image.png")
             #expect(after.status == .ok && after.bytes != before.bytes)

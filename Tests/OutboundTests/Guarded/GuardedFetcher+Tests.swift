@@ -10,20 +10,7 @@ extension GuardedFetcher {
     static func test(
         _ policy: FetchPolicy = FetchPolicy(),
         names: [String: [String]] = [:],
-        perMinute: Int = 60,
-        now: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_800_000_000) },
-        sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in
-            for await _ in AsyncStream<Void>.makeStream().stream {}
-            throw CancellationError()
-        }
-    ) -> GuardedFetcher {
-        let lookup = NameLookup { name in (names[name] ?? []).compactMap { IPAddress($0) } }
-        return test(policy, lookup: lookup, perMinute: perMinute, now: now, sleep: sleep)
-    }
-
-    static func test(
-        _ policy: FetchPolicy,
-        lookup: NameLookup,
+        lookup: NameLookup? = nil,
         perMinute: Int = 60,
         now: @escaping @Sendable () -> Date = { Date(timeIntervalSince1970: 1_800_000_000) },
         sleep: @escaping @Sendable (Duration) async throws -> Void = { _ in
@@ -33,7 +20,7 @@ extension GuardedFetcher {
     ) -> GuardedFetcher {
         GuardedFetcher(
             policy: policy,
-            lookup: lookup,
+            lookup: lookup ?? NameLookup { name in (names[name] ?? []).compactMap { IPAddress($0) } },
             limit: HostLimit(perMinute: perMinute),
             memory: FetchMemory(bytes: 1 << 20),
             exchange: PinnedExchange(sizeLimit: GuardedFetcher.sizeLimit, timeout: .seconds(10)),

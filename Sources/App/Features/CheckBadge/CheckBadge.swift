@@ -22,7 +22,7 @@ struct CheckBadge {
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("verify") { _, context in site.response(startPage([], "", context), context) }
         router.post("verify") { request, context in
-            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw CheckBadgeError.tooMany }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw TooManyRequests() }
             let form = try await FormBody.read(request, limit: Self.sizeLimit)
             if let own = GivenBadge.ownPage(form, site) { return Response.redirect(to: own) }
             do {
@@ -41,7 +41,7 @@ struct CheckBadge {
             let (check, token) = try await check(context)
             let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
             guard try await comparisons.allows("\(token) \(context.clientAddress)", at: site.now()) else {
-                throw VerificationError.tooManyComparisons
+                throw TooManyRequests()
             }
             let comparison = try compare(form.fields["email"] ?? "", check)
             return response(try resultPage(check, token, comparison), context)

@@ -96,7 +96,7 @@ struct Directories {
     }
 
     private func tooOften(_ sync: any DirectorySync) -> Response {
-        var answer = sync.refusal(429, "That was too often in a short time. Wait a minute.")
+        var answer = sync.refusal(429, TooManyRequests().message)
         answer.headers["retry-after"] = "60"
         return response(answer)
     }

@@ -7,7 +7,7 @@ extension Import {
     func addChecks(to router: some RouterMethods<PortalContext>) {
         router.post("import") { request, context in
             let person = try context.requirePerson()
-            guard try await limit.allows(person.id.rawValue, at: site.now()) else { throw CheckBadgeError.tooMany }
+            guard try await limit.allows(person.id.rawValue, at: site.now()) else { throw TooManyRequests() }
             let form = try await forms.read(request, context)
             do {
                 let token = try await work.begin(try GivenBadge.read(form), for: person.id)

@@ -21,7 +21,7 @@ struct MailStop {
             return site.response(Self.page(Words[.mailStopAsk], form), context)
         }
         router.post("mail/stop/:token") { _, context in
-            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw TooManyRequests() }
             do {
                 try await preferences.endMail(token: try context.parameters.require("token"))
             } catch PersonError.notFound {

@@ -15,19 +15,19 @@ struct Share {
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("awards/:id/card.png") { request, context in
-            let held = try await award(context)
+            let held = try await context.visibleAward(in: awards)
             let card = try await desk.document(.card, of: held, at: site.absolute("/awards/\(held.award.id)"))
             return answer(card, held, "image/png", request)
         }
         router.get("awards/:id/certificate.pdf") { request, context in
-            let held = try await award(context)
+            let held = try await context.visibleAward(in: awards)
             let sheet = try await desk.document(.certificate, of: held, at: site.absolute("/awards/\(held.award.id)"))
             let name = "certificate-\(held.award.id.rawValue.prefix(8)).pdf"
             return answer(sheet, held, "application/pdf", request, disposition: "inline; filename=\"\(name)\"")
         }
-        router.get("awards/:id/embed") { _, context in embedded(try await award(context)) }
+        router.get("awards/:id/embed") { _, context in embedded(try await context.visibleAward(in: awards)) }
         router.get("awards/:id/share/:target") { _, context in
-            let held = try await award(context)
+            let held = try await context.visibleAward(in: awards)
             let name = try context.parameters.require("target")
             guard let target = ShareTarget.known.first(where: { $0.id == name }) else { throw HTTPError(.notFound) }
             if let person = context.person, person.id == held.award.person {
@@ -37,15 +37,6 @@ struct Share {
             response.headers[.cacheControl] = "no-store"
             return response
         }
-    }
-
-    private func award(_ context: PortalContext) async throws -> HeldAward {
-        guard let id = Award.ID(uuid: try context.parameters.require("id")) else { throw AwardError.notFound }
-        let held = try await awards.award(id)
-        guard held.award.visibility.allows(context.person?.id, owner: held.award.person) else {
-            throw AwardError.notFound
-        }
-        return held
     }
 
     /// Others may keep what everybody may see, and ask each time whether it is still the same.

@@ -24,7 +24,7 @@ struct EmergencyLink {
         }
         router.post("break-glass/:token") { request, context in
             _ = try await forms.read(request, context)
-            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw TooManyRequests() }
             let token = try context.parameters.require("token")
             let found = try await signIns.useEmergencyLink(TokenHash(of: token), at: site.now())
             guard let person = found else { throw SignInError.linkOver }

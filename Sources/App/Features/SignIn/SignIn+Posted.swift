@@ -22,7 +22,7 @@ extension SignIn {
         }
         router.post("saml/:provider/acs") { request, context in
             let provider: any PostSignIn = try provider(context)
-            guard try await posts.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            guard try await posts.allows(context.clientAddress, at: site.now()) else { throw TooManyRequests() }
             let form = try await FormBody.read(request, limit: Self.postLimit)
             return try await uniform(provider.id, context) {
                 let received = try await posted.receive(at: provider, form)
@@ -55,7 +55,7 @@ extension SignIn {
 
     private func signedOut(by message: BrowserMessage, _ context: PortalContext) async throws -> Response {
         let provider: any BrowserSignOut = try provider(context)
-        guard try await posts.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+        guard try await posts.allows(context.clientAddress, at: site.now()) else { throw TooManyRequests() }
         return try await uniform(provider.id, context, page: Self.signOutRefused) {
             switch try await provider.signOut(by: message) {
             case .answer(let state):

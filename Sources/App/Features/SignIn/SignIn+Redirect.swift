@@ -12,7 +12,7 @@ extension SignIn {
             guard provider is any RedirectSignIn || provider is any PostSignIn else {
                 throw SignInError.unknownProvider(provider.id.rawValue)
             }
-            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw SignInError.tooOften }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw TooManyRequests() }
             return try await uniform(provider.id, context) {
                 let begun = try await begin(at: provider, returnTo: next, request)
                 var response = depart(begun.departure, to: provider.name, context)

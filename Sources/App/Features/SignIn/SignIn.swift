@@ -54,14 +54,12 @@ struct SignIn {
 enum SignInError: PortalError {
     case unknownProvider(String)
     case unknownPerson
-    case tooOften
     case linkOver
 
     var kind: ErrorKind {
         switch self {
         case .unknownProvider: .notFound
         case .unknownPerson: .invalid
-        case .tooOften: .tooOften
         case .linkOver: .notFound
         }
     }
@@ -70,7 +68,6 @@ enum SignInError: PortalError {
         switch self {
         case .unknownProvider(let name): "There is no way to sign in called “\(name)”."
         case .unknownPerson: "Choose one of the people on the list."
-        case .tooOften: "That was too often in a short time. Wait a minute, then try again."
         case .linkOver:
             "This link was used, or its ten minutes are over. Make a new one: laurel admin break-glass EMAIL."
         }

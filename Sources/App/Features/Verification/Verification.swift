@@ -16,17 +16,17 @@ struct Verification {
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("awards/:id") { request, context in
-            let held = try await award(context)
+            let held = try await context.visibleAward(in: awards)
             if let document = try await document(request, held.award.id) { return document }
             var response = site.response(page(held, comparison: nil, context), context)
             response.headers[.vary] = "Accept, Cookie, Accept-Encoding, Accept-Language"
             return response
         }
         router.post("awards/:id/comparison") { request, context in
-            let held = try await award(context)
+            let held = try await context.visibleAward(in: awards)
             let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
             guard try await limit.allows("\(held.award.id) \(context.clientAddress)", at: site.now()) else {
-                throw VerificationError.tooManyComparisons
+                throw TooManyRequests()
             }
             let comparison = try await compare(form.fields["email"] ?? "", held)
             return site.response(page(held, comparison: comparison, context), context)
@@ -40,24 +40,8 @@ struct Verification {
         case noAddress
     }
 
-    private func award(_ context: PortalContext) async throws -> HeldAward {
-        guard let id = Award.ID(uuid: try context.parameters.require("id")) else { throw AwardError.notFound }
-        let held = try await awards.award(id)
-        guard held.award.visibility.allows(context.person?.id, owner: held.award.person) else {
-            throw AwardError.notFound
-        }
-        return held
-    }
-
     private func compare(_ text: String, _ held: HeldAward) async throws -> Comparison {
         guard let address = EmailAddress(text) else { return .noAddress }
         return try await people.person(held.award.person).emails.contains(address) ? .matches : .differs
     }
-}
-
-enum VerificationError: PortalError {
-    case tooManyComparisons
-
-    var kind: ErrorKind { .tooOften }
-    var message: String { "You compared several addresses just now. Wait a minute, then try again." }
 }

@@ -21,7 +21,7 @@ struct VerificationAPI {
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.post("api/v1/verify") { request, context in
-            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw CheckBadgeError.tooMany }
+            guard try await limit.allows(context.clientAddress, at: site.now()) else { throw TooManyRequests() }
             let report = await verifier.examine(try await input(request))
             return try response(report)
         }

@@ -68,16 +68,3 @@ actor MetadataMemory {
         return value
     }
 }
-
-extension IdentityHTTP {
-    func answer(to request: IdentityRequest) async throws(SignInRefusal) -> IdentityAnswer {
-        do throws(IdentityHTTPError) {
-            return try await send(request)
-        } catch {
-            switch error {
-            case .address(let reason): throw .misconfigured(reason)
-            case .unavailable(let reason): throw .unavailable(reason)
-            }
-        }
-    }
-}

@@ -1,3 +1,5 @@
+import Core
+
 /// An attribute that the portal keeps; what a directory sends beyond these it ignores.
 struct Attribute: Sendable {
     enum Kind: Sendable {

@@ -1,3 +1,5 @@
+import Core
+
 /// A schema that the service announces (RFC 7643 §7).
 struct Schema: Sendable {
     var id: String

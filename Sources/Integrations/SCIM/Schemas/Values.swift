@@ -1,3 +1,5 @@
+import Core
+
 extension JSON {
     /// A truth value, also as the text that Entra ID writes.
     var looseFlag: Bool? {

@@ -1,0 +1,14 @@
+import Core
+import Hummingbird
+
+extension PortalContext {
+    /// The award that the address names.
+    ///
+    /// - Throws: ``AwardError/notFound`` also when whoever asks may not see it.
+    func visibleAward(in awards: any AwardStore) async throws -> HeldAward {
+        guard let id = Award.ID(uuid: try parameters.require("id")) else { throw AwardError.notFound }
+        let held = try await awards.award(id)
+        guard held.award.visibility.allows(person?.id, owner: held.award.person) else { throw AwardError.notFound }
+        return held
+    }
+}
