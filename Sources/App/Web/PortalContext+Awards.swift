@@ -4,7 +4,7 @@ import Hummingbird
 extension PortalContext {
     /// The award that the address names.
     ///
-    /// - Throws: ``AwardError/notFound`` also when whoever asks may not see it.
+    /// - Throws: `AwardError.notFound` also when whoever asks may not see it.
     func visibleAward(in awards: any AwardStore) async throws -> HeldAward {
         guard let id = Award.ID(uuid: try parameters.require("id")) else { throw AwardError.notFound }
         let held = try await awards.award(id)

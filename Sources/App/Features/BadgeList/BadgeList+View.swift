@@ -27,7 +27,7 @@ extension BadgeList {
         }
         return """
             \(PageHeading(Words[.badges], lead: lead(total, text)))
-            <div id="search">\(SearchBox(label: Words[.searchBadges], action: "/badges", value: text, filters: "list"))</div>
+            \(SearchBox(label: Words[.searchBadges], action: "/badges", value: text, filters: "list"))
             \(list(badges, text, held))\(pages)
             """
     }
