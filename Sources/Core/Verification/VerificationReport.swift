@@ -130,7 +130,7 @@ package protocol BadgeVerifier: Sendable {
     /// - Parameter progress: is told what is known so far, after each step.
     func verify(
         _ given: BadgeCheck.Given,
-        progress: @Sendable (VerificationReport) async -> Void
+        progress: @escaping @Sendable (VerificationReport) async -> Void
     ) async -> VerifiedBadge
 }
 

@@ -9,6 +9,13 @@ final class FakeVerifier: BadgeVerifier, Core.DocumentFetcher {
     private let next = Mutex(VerificationReport(verdict: .noBadge("Nothing."), checkedAt: TestPortal.start))
     private let seen = Mutex<[BadgeCheck.Given]>([])
 
+    private let steps = Mutex<[(report: VerificationReport, look: @Sendable () async -> Void)]>([])
+
+    /// Tells this on the way, and lets the test look.
+    func tells(_ report: VerificationReport, look: @escaping @Sendable () async -> Void) {
+        steps.withLock { $0.append((report, look)) }
+    }
+
     var given: [BadgeCheck.Given] { seen.withLock { $0 } }
     func finds(_ report: VerificationReport) { next.withLock { $0 = report } }
 
@@ -18,9 +25,13 @@ final class FakeVerifier: BadgeVerifier, Core.DocumentFetcher {
 
     func verify(
         _ given: BadgeCheck.Given,
-        progress: @Sendable (VerificationReport) async -> Void
+        progress: @escaping @Sendable (VerificationReport) async -> Void
     ) async -> VerifiedBadge {
         seen.withLock { $0.append(given) }
+        for step in steps.withLock({ $0 }) {
+            await progress(step.report)
+            await step.look()
+        }
         let report = next.withLock { $0 }
         let file: ImportedFile =
             switch given {

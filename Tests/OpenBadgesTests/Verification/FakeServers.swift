@@ -11,11 +11,16 @@ final class FakeServers: Core.DocumentFetcher {
     private let answers = Mutex<[String: (status: Int, body: String)]>([:])
 
     func serve(_ url: String, _ body: String, status: Int = 200) { answers.withLock { $0[url] = (status, body) } }
+    func body(_ url: String) -> String? { answers.withLock { $0[url]?.body } }
+    /// Nobody asks there: the address is one that may not be asked.
+    func refuse(_ url: String) { serve(url, "", status: Self.refused) }
+    private static let refused = -1
     func stop(_ url: String) { answers.withLock { $0[url] = nil } }
 
     func fetch(_ request: FetchRequest) async throws(FetchError) -> FetchedDocument {
         let host = URL(string: request.url)?.host() ?? ""
         guard let answer = answers.withLock({ $0[request.url] }) else { throw .unreachable(host: host) }
+        guard answer.status != Self.refused else { throw .refused("may not be asked") }
         return FetchedDocument(
             status: answer.status,
             mediaType: "application/json",

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Synchronization
 import Testing
 
 @testable import OpenBadges
@@ -42,6 +43,18 @@ struct V2VerificationTests {
             Issue.record("another badge at the address is not noticed")
             return
         }
+    }
+
+    @Test("tells how far it is: first what the badge's own address says, then who stands behind it")
+    func progress() async {
+        sample.serveV2()
+        let told = Mutex<[VerificationReport]>([])
+        let verifier = OpenBadgesVerifier(fetcher: sample.servers, now: { Sample.now })
+        let given = BadgeCheck.Given.file(ImportedFile(mediaType: "", bytes: Array(Sample.hosted.utf8)))
+        _ = await verifier.verify(given) { report in told.withLock { $0.append(report) } }
+        let questions = told.withLock { $0.map { Set($0.answers.map(\.question)) } }
+        #expect(questions == [[.unchanged, .notRevoked, .current], [.issuer, .unchanged, .notRevoked, .current]])
+        #expect(told.withLock { $0.allSatisfy { $0.verdict == .open } })
     }
 
     @Test("notices a member that was left out or changed, but not one that an issuer adds later")

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Synchronization
 import Testing
 
 @testable import OpenBadges
@@ -24,6 +25,19 @@ struct V3VerificationTests {
         let old = new.replacing("/ns/credentials/v2", with: "/2018/credentials/v1")
             .replacing("validFrom", with: "issuanceDate")
         #expect(try await verdict(old) == .genuine)
+    }
+
+    @Test("tells how far it is: its dates, who signed it, whether it was taken back")
+    func progress() async throws {
+        sample.serveV3()
+        let told = Mutex<[VerificationReport]>([])
+        let token = try Sample.key.token(Sample.credential(), header: Sample.header)
+        let given = BadgeCheck.Given.file(ImportedFile(mediaType: "", bytes: Array(token.utf8)))
+        _ = await OpenBadgesVerifier(fetcher: sample.servers, now: { Sample.now }).verify(given) { report in
+            told.withLock { $0.append(report) }
+        }
+        let questions = told.withLock { $0.map { Set($0.answers.map(\.question)) } }
+        #expect(questions == [[.current], [.current, .issuer, .unchanged], Set(VerificationReport.Question.allCases)])
     }
 
     @Test("finds every change, and tricks with the header")

@@ -21,6 +21,13 @@ extension Examined {
         )
     }
 
+    /// What pages show while the check goes on: no verdict yet.
+    var soFar: VerificationReport {
+        var report = page
+        report.verdict = .open
+        return report
+    }
+
     private var answers: [VerificationReport.Answer] {
         var answers: [VerificationReport.Answer] = []
         for (question, of): (VerificationReport.Question, [CheckResult.Question]) in [

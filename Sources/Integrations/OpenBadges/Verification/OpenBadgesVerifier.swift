@@ -12,25 +12,31 @@ package struct OpenBadgesVerifier: BadgeVerifier {
         self.now = now
     }
 
-    package func examine(_ input: VerificationInput) async -> BadgeReport { await examined(input).report }
+    package func examine(_ input: VerificationInput) async -> BadgeReport { await examined(input) { _ in }.report }
 
     package func verify(
         _ given: BadgeCheck.Given,
-        progress: @Sendable (VerificationReport) async -> Void
+        progress: @escaping @Sendable (VerificationReport) async -> Void
     ) async -> VerifiedBadge {
         let source: VerificationInput.Source =
             switch given {
             case .link(let link): .link(link)
             case .file(let file): .file(file.bytes)
             }
-        var examined = await examined(VerificationInput(source))
+        var examined = await examined(VerificationInput(source)) { findings in
+            await progress(findings.examined(at: now()).soFar)
+        }
         if case .file(let file) = given, examined.report.verdict != .unreadable { examined.file = file.typed }
         return VerifiedBadge(report: examined.page, file: examined.file)
     }
 
-    private func examined(_ input: VerificationInput) async -> Examined {
+    private func examined(
+        _ input: VerificationInput,
+        tell: @escaping @Sendable (Findings) async -> Void
+    ) async -> Examined {
         let date = now()
-        let check = OneCheck(fetching: Fetching(fetcher), match: RecipientMatch(given: input.recipients), now: date)
+        let match = RecipientMatch(given: input.recipients)
+        let check = OneCheck(fetching: Fetching(fetcher), match: match, now: date, tell: tell)
         do throws(Unreadable) {
             let given: [GivenBadge] =
                 switch input.source {
@@ -78,8 +84,17 @@ private struct OneCheck {
     let fetching: Fetching
     let match: RecipientMatch
     let now: Date
+    let tell: @Sendable (Findings) async -> Void
 
     private static let linkLimit = 3
+
+    private var credentials: CredentialCheck {
+        CredentialCheck(fetching: fetching, match: match, now: now, tell: tell)
+    }
+
+    private var assertions: AssertionCheck {
+        AssertionCheck(fetching: fetching, match: match, now: now, tell: tell)
+    }
 
     /// A picture may hold a badge of either version: it is no better than the worse of them.
     func worst(of given: [GivenBadge], links: Int) async throws(Unreadable) -> Examined {
@@ -97,16 +112,13 @@ private struct OneCheck {
     private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> Examined {
         switch badge {
         case .credential(let node):
-            return await CredentialCheck(fetching: fetching, match: match, now: now)
-                .check(Credential(node), document: Self.text(node)).examined(at: now)
+            return await credentials.check(Credential(node), document: Self.text(node)).examined(at: now)
         case .token(let jws):
-            return await CredentialCheck(fetching: fetching, match: match, now: now)
-                .check(Credential(jws), document: jws.text).examined(at: now)
+            return await credentials.check(Credential(jws), document: jws.text).examined(at: now)
         case .assertion(let node):
-            return await AssertionCheck(fetching: fetching, match: match, now: now)
-                .hosted(node, document: Self.text(node)).examined(at: now)
+            return await assertions.hosted(node, document: Self.text(node)).examined(at: now)
         case .signedAssertion(let jws):
-            return await AssertionCheck(fetching: fetching, match: match, now: now).signed(jws).examined(at: now)
+            return await assertions.signed(jws).examined(at: now)
         case .link(let address): return try await follow(address, links: links)
         }
     }
@@ -125,7 +137,7 @@ private struct OneCheck {
         }
         let answer: FetchedDocument
         do throws(FetchProblem) { answer = try await fetching.answer(address, types: FetchRequest.pages) } catch {
-            throw Unreadable(sentence: error.reason, detail: address, isTemporary: error.isTemporary)
+            throw Unreadable(sentence: error.reason, detail: address, isTemporary: error.leavesOpen)
         }
         if answer.mediaType == "text/html" || answer.mediaType == "application/xhtml+xml" {
             guard let document = PageAddress.alternate(in: answer.body, at: answer.url) else {
@@ -155,7 +167,7 @@ private struct OneCheck {
     /// A hosted badge that its issuer took back: the address is all that is left of it.
     private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> Examined {
         if let node = try? JSONReader.read(answer.body), node.object != nil, node["id"] != nil {
-            if node.isA("Assertion") || node["revoked"] == true {
+            if node.isA("Assertion") || node.saysRevoked {
                 return try await report(.assertion(node), links: Self.linkLimit)
             }
         }

@@ -2,6 +2,7 @@ import Core
 import Foundation
 import HTTPTypes
 import Storage
+import Synchronization
 import Testing
 
 @testable import App
@@ -65,6 +66,35 @@ struct CheckBadgeTests {
             portal.wait(BadgeCheck.patience + 1)
             let late = try await browser.get(address)
             #expect(late.text.contains("We could not check it just now") && !late.text.contains("http-equiv"))
+        }
+    }
+
+    @Test("fills in line by line, before there is a verdict")
+    func lines() async throws {
+        let portal = try await TestPortal()
+        try await portal.browse { browser async throws in
+            let address = try #require(try await browser.post("/verify", ["text": "{}"]).location)
+            let pages = Mutex<[String]>([])
+            var soFar = VerificationReport.sample(.open)
+            for answer in [
+                VerificationReport.Answer(.unchanged, .passed, "It is exactly what the issuer publishes."),
+                VerificationReport.Answer(.notRevoked, .passed, "The issuer still publishes it. 🏅"),
+            ] {
+                soFar.answers.append(answer)
+                portal.elsewhere.tells(soFar) {
+                    let page = try? await browser.get(address)
+                    pages.withLock { $0.append(page?.text ?? "") }
+                }
+            }
+            portal.elsewhere.finds(.sample())
+            await portal.portal.badgeChecks.answerAll()
+            let shown = pages.withLock { $0 }
+            #expect(shown.count == 2 && shown.allSatisfy { $0.contains("http-equiv=\"refresh\"") })
+            #expect(
+                shown[0].contains("It is exactly what the issuer publishes.") && !shown[0].contains("still publishes")
+            )
+            #expect(shown[1].contains("The issuer still publishes it. 🏅") && !shown[1].contains("genuine and valid"))
+            #expect(try await browser.get(address).text.contains("This badge is genuine and valid"))
         }
     }
 

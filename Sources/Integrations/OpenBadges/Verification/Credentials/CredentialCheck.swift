@@ -7,6 +7,8 @@ struct CredentialCheck {
     let fetching: Fetching
     let match: RecipientMatch
     let now: Date
+    /// Is told what is known so far, after each step.
+    let tell: @Sendable (Findings) async -> Void
 
     private var proof: CredentialProof { CredentialProof(fetching: fetching, now: now) }
     private var status: StatusCheck { StatusCheck(fetching: fetching, proof: proof, now: now) }
@@ -18,12 +20,15 @@ struct CredentialCheck {
         findings.tags = achievement?.all("tag").compactMap { $0.text?.string } ?? []
         findings.issuerURL = credential.node["issuer"]?.string("url")
         form(credential, &findings)
+        dates(credential, &findings)
+        await tell(findings)
         let answer = await proof.check(credential)
         findings.add(.unchanged, answer.unchanged.outcome, answer.unchanged.sentence, answer.unchanged.detail)
         findings.add(.key, answer.key.outcome, answer.key.sentence, answer.key.detail)
         issuer(credential, answer, &findings)
+        await tell(findings)
         await revocation(credential, answer, &findings)
-        dates(credential, &findings)
+        await tell(findings)
         findings.recipient = BadgeRecipient(subject: credential.subject)
         match.add(findings.recipient, to: &findings)
         await endorsements(credential, &findings)

@@ -43,10 +43,11 @@ struct CredentialProof {
 
     private func check(_ jws: JWS, issuer: String) async -> Answer {
         guard VerifyingKey.knownAlgorithms.contains(jws.algorithm) else {
+            let proves = VerifyingKey.mayProveSomething(jws.algorithm)
             return Answer(
-                Self.changed,
-                Self.foreign,
-                detail: "The signature's algorithm is “\(jws.algorithm)”: it proves nothing."
+                proves ? Self.uncheckable : Self.changed,
+                proves ? Self.unknownKey : Self.foreign,
+                detail: VerifyingKey.objection(to: jws.algorithm)
             )
         }
         guard jws.header["crit"] == nil, jws.header["b64"] == nil else {

@@ -21,7 +21,7 @@ actor Fetching {
         }
         let result: Result<FetchedDocument, FetchProblem>
         do throws(FetchError) { result = .success(try await fetcher.fetch(request)) } catch {
-            result = .failure(FetchProblem(url: url, reason: error.message, isTemporary: error.isTemporary))
+            result = .failure(FetchProblem(error, url))
         }
         answers[request] = result
         return try result.get()
@@ -56,7 +56,7 @@ actor Fetching {
             guard request.url == address else { return false }
             switch result {
             case .success(let answer): return answer.status >= 500 || answer.status == 429
-            case .failure(let problem): return problem.isTemporary
+            case .failure(let problem): return problem.leavesOpen
             }
         }
     }
@@ -67,8 +67,20 @@ struct FetchProblem: Error, Equatable, CustomStringConvertible {
     var reason: String
     /// The same question may be answered later.
     var isTemporary: Bool
+    /// We do not ask at such addresses, whatever is there.
+    var isRefused = false
+
+    /// Nothing is known about what is there, so nobody can be blamed for it.
+    var leavesOpen: Bool { isTemporary || isRefused }
 
     var description: String { "\(url): \(reason)" }
+}
+
+extension FetchProblem {
+    init(_ error: FetchError, _ url: String) {
+        self.init(url: url, reason: error.message, isTemporary: error.isTemporary)
+        if case .refused = error { isRefused = true }
+    }
 }
 
 /// What proofs of linked data ask for.
