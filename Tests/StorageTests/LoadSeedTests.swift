@@ -46,6 +46,20 @@ struct LoadSeedTests {
         #expect(earned.isEmpty)
     }
 
+    @Test("gives every award its place in a status list, full ones as far as they go", arguments: Engine.allCases)
+    func proofs(engine: Engine) async throws {
+        let awards = StatusListState.capacity + 134
+        let database = try await Self.database(LoadSeed(people: 6_567, badges: 10, awards: awards), engine)
+        let proofs = database.portal.proofs
+        #expect(try await Self.count("SELECT count(*) FROM award_proof", database) == awards)
+        #expect(try await Self.count("SELECT taken FROM status_list WHERE number = 1", database) == awards - 134)
+        #expect(try await Self.count("SELECT taken FROM status_list WHERE number = 2", database) == 134)
+        let revoked = try await Self.count("SELECT count(*) FROM award WHERE revoked_at IS NOT NULL", database)
+        let places = try await (proofs.revokedPlaces(in: 1), proofs.revokedPlaces(in: 2))
+        #expect(places.0.count + places.1.count == revoked)
+        #expect(try await Self.count("SELECT sum(changes) FROM status_list", database) == revoked)
+    }
+
     @Test("makes the same for the same numbers")
     func deterministic() async throws {
         let first = try await Self.database(LoadSeed(people: 20, badges: 5, awards: 40))
@@ -79,6 +93,6 @@ struct LoadSeedTests {
             reports.withLock { $0.append(progress) }
         }
         let steps = reports.withLock { $0.map { "\($0.step) \($0.done)/\($0.total)" } }
-        #expect(steps == ["Badges 2/2", "People 4/4", "Awards 6/6", "Progress 4/4", "Sessions 1/1"])
+        #expect(steps == ["Badges 2/2", "People 4/4", "Awards 6/6", "Proofs 6/6", "Progress 4/4", "Sessions 1/1"])
     }
 }

@@ -20,7 +20,7 @@ actor DrawingDesk {
     }
 
     private let pictures: PlainPictures
-    private let cache = DocumentCache<Name, AwardDrawing>(limit: limit)
+    private let cache = DocumentCache<Name, AwardDrawing, PublicDocument>(limit: limit)
 
     init(pictures: PlainPictures) { self.pictures = pictures }
 

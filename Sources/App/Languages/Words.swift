@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// What the portal says, in the language and the time zone of whom it says it to.
 ///
@@ -88,19 +89,23 @@ struct Words: Sendable {
 }
 
 extension Words {
-    /// The words of a language, in UTC.
-    static func `in`(_ language: Language) -> Words { all[language] ?? english }
+    /// The words of a language, in UTC; its catalogue is read when somebody first wants it.
+    static func `in`(_ language: Language) -> Words {
+        guard language != .english else { return english }
+        return others.withLock { known in
+            if let words = known[language] { return words }
+            let words = Words(language, read(language), source: english.catalogue)
+            known[language] = words
+            return words
+        }
+    }
 
     private static let english: Words = {
         let catalogue = read(.english)
         return Words(.english, catalogue, source: catalogue)
     }()
 
-    private static let all: [Language: Words] = Dictionary(
-        uniqueKeysWithValues: Language.allCases.map { language in
-            (language, language == .english ? english : Words(language, read(language), source: english.catalogue))
-        }
-    )
+    private static let others = Mutex<[Language: Words]>([:])
 
     /// The catalogues are part of the program; a test reads every one.
     private static func read(_ language: Language) -> Catalogue {

@@ -15,7 +15,7 @@ struct Page {
         case admin
     }
 
-    enum Caching {
+    enum Caching: Sendable {
         /// For the person alone; the browser asks every time.
         case personal
         /// The same for everybody, for a minute at most.
@@ -53,15 +53,33 @@ extension Site {
     }
 
     /// The answer that shows `page` to whoever `context` says.
-    func response(_ page: Page, _ context: PortalContext) -> Response {
-        let html = document(page, context)
+    func response(_ page: Page, _ context: PortalContext) -> Response { response(dressed(page, context), context) }
+
+    func dressed(_ page: Page, _ context: PortalContext) -> DressedPage {
+        DressedPage(
+            status: page.status,
+            policy: policy(page).text,
+            caching: page.caching,
+            body: ByteBuffer(bytes: document(page, context).utf8)
+        )
+    }
+
+    func response(_ page: DressedPage, _ context: PortalContext) -> Response {
         var headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8",
-            .contentSecurityPolicy: policy(page).text,
+            .contentSecurityPolicy: page.policy,
             .vary: "Cookie, Accept-Encoding, Accept-Language",
         ]
         let isShared = page.caching == .shared && context.signedIn == nil && page.status == .ok
         headers[.cacheControl] = isShared ? "public, max-age=60" : "private, no-cache"
-        return Response(status: page.status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: html.utf8)))
+        return Response(status: page.status, headers: headers, body: .init(byteBuffer: page.body))
     }
+}
+
+/// A page as a browser gets it.
+struct DressedPage: KeptDocument {
+    let status: HTTPResponse.Status
+    let policy: String
+    let caching: Page.Caching
+    let body: ByteBuffer
 }

@@ -6,7 +6,7 @@ import Hummingbird
 import NIOCore
 
 /// Bytes that anybody may have, also scripts of other sites: what stands behind addresses in badges.
-struct PublicDocument: Sendable {
+struct PublicDocument: KeptDocument {
     enum Lifetime: String {
         /// May have changed a moment ago: asked for every time, and often answered with 304.
         case checked = "public, no-cache"

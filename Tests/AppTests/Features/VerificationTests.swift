@@ -52,6 +52,25 @@ import Testing
         }
     }
 
+    @Test("is made once a minute for strangers, and never older than what it tells of")
+    func remembered() async throws {
+        let portal = try await TestPortal()
+        let id = try await award(portal, expires: portal.now + 2)
+        try await portal.browse { browser in
+            let first = try await browser.get("/awards/\(id)")
+            #expect(try await browser.get("/awards/\(id)").text == first.text)
+            #expect(try await browser.get("/awards/\(id)", [.acceptLanguage: "de"]).text != first.text)
+            portal.wait(2)
+            #expect(try await browser.get("/awards/\(id)").text.contains("Genuine, but it ran out on"))
+            portal.wait(60)
+            let later = try await browser.get("/awards/\(id)").text
+            let revocation = Revocation(at: portal.now, reason: "Typo.")
+            try await portal.database.awards.revoke(id, revocation, by: .commandLine)
+            let revoked = try await browser.get("/awards/\(id)").text
+            #expect(revoked.contains("Typo.") && revoked != later)
+        }
+    }
+
     @Test("is the same 404 for what never existed and what is no identifier")
     func unknown() async throws {
         try await TestPortal().browse { browser in

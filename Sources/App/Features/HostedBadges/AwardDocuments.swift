@@ -27,7 +27,7 @@ struct AwardDocuments: Sendable {
 
     let proofs: any ProofStore
     let documents: BadgeDocuments
-    private let cache = DocumentCache<Name, ProofStamp>(limit: limit)
+    private let cache = DocumentCache<Name, ProofStamp, PublicDocument>(limit: limit)
 
     init(proofs: any ProofStore, documents: BadgeDocuments) {
         self.proofs = proofs

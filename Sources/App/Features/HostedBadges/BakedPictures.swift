@@ -30,7 +30,7 @@ struct BakedPictures: Sendable {
     let awards: any AwardStore
     let documents: AwardDocuments
     let pictures: PlainPictures
-    private let cache = DocumentCache<Name, ProofStamp>(limit: limit)
+    private let cache = DocumentCache<Name, ProofStamp, PublicDocument>(limit: limit)
 
     init(proofs: any ProofStore, awards: any AwardStore, documents: AwardDocuments, pictures: PlainPictures) {
         self.proofs = proofs

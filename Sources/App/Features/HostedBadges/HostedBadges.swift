@@ -17,7 +17,7 @@ struct HostedBadges {
     let pictures: PlainPictures
     let baked: BakedPictures
     /// By path, with the revision of badges, issuers and keys that they were made from.
-    private let cache = DocumentCache<String, Int>(limit: limit)
+    private let cache = DocumentCache<String, Int, PublicDocument>(limit: limit)
     /// 16 MiB: the documents of some thousand badges.
     private static let limit = 16 << 20
 

@@ -23,7 +23,7 @@ struct PlainPictures: Sendable {
 
     let badges: any BadgeStore
     /// A picture's address changes with the picture, so there is nothing to compare.
-    private let cache = DocumentCache<Name, Bool>(limit: limit)
+    private let cache = DocumentCache<Name, Bool, PublicDocument>(limit: limit)
 
     init(badges: any BadgeStore) { self.badges = badges }
 

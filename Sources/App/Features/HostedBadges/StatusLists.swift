@@ -23,7 +23,7 @@ struct StatusLists: Sendable {
     let badges: any BadgeStore
     let documents: BadgeDocuments
     let now: @Sendable () -> Date
-    private let cache = DocumentCache<Name, Stamp>(limit: limit)
+    private let cache = DocumentCache<Name, Stamp, PublicDocument>(limit: limit)
 
     init(
         proofs: any ProofStore,

@@ -13,12 +13,28 @@ struct Verification {
     let limit: SharedRateLimit
     /// The award as a document, for clients that ask for one; nil for those that want the page.
     let document: @Sendable (Request, Award.ID) async throws -> Response?
+    let pages = DocumentCache<PageName, PageFacts, DressedPage>(limit: 32 << 20)
+
+    struct PageName: Hashable {
+        var award: Award.ID
+        var language: Language
+    }
+
+    /// All that a page for strangers depends on.
+    struct PageFacts: Equatable {
+        var held: HeldAward
+        var verdict: Verdict
+        /// The page says when it was checked, by the minute.
+        var minute: Int
+        var zone: TimeZone
+        var theme: Theme
+    }
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("awards/:id") { request, context in
             let held = try await context.visibleAward(in: awards)
             if let document = try await document(request, held.award.id) { return document }
-            var response = site.response(page(held, comparison: nil, context), context)
+            var response = site.response(try await dressed(held, context), context)
             response.headers[.vary] = "Accept, Cookie, Accept-Encoding, Accept-Language"
             return response
         }
@@ -31,6 +47,23 @@ struct Verification {
             let comparison = try await compare(form.fields["email"] ?? "", held)
             return site.response(page(held, comparison: comparison, context), context)
         }
+    }
+
+    /// What strangers see of an award that went round is made once a minute; the award itself is read every time.
+    private func dressed(_ held: HeldAward, _ context: PortalContext) async throws -> DressedPage {
+        guard context.signedIn == nil, held.award.visibility == .link else {
+            return site.dressed(page(held, comparison: nil, context), context)
+        }
+        let now = site.now()
+        let facts = PageFacts(
+            held: held,
+            verdict: held.award.verdict(at: now),
+            minute: Int(now.timeIntervalSince1970 / 60),
+            zone: Words.current.zone,
+            theme: site.theme.theme
+        )
+        let name = PageName(award: held.award.id, language: Words.current.language)
+        return try await pages.document(name, facts) { site.dressed(page(held, comparison: nil, context), context) }
     }
 
     /// What comparing an address found; it never tells the address on file.

@@ -26,5 +26,6 @@ extension Migration {
         imports,
         sharing,
         listsAndPreferences,
+        dates,
     ]
 }

@@ -7,6 +7,7 @@ struct LoadRandom: RandomNumberGenerator {
         case badge
         case award
         case fact
+        case proof
     }
 
     private var state: UInt64

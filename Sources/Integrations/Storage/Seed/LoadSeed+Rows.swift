@@ -4,10 +4,11 @@ import Foundation
 private let day: TimeInterval = 24 * 3600
 
 extension LoadSeed {
-    private static let issuer = Issuer(id: "load", name: "Load & Söhne 🏔️", url: URL(string: "https://load.example"))
+    static let issuer = Issuer(id: "load", name: "Load & Söhne 🏔️", url: URL(string: "https://load.example"))
 
     func personID(_ number: Int) -> Person.ID { ID(LoadRandom.uuid(of: .person, number)) }
     func badgeID(_ number: Int) -> BadgeClass.ID { ID(LoadRandom.uuid(of: .badge, number)) }
+    func awardID(_ number: Int) -> Award.ID { ID(LoadRandom.uuid(of: .award, number)) }
 
     private func activities(of badge: Int) -> [Activity.ID] { [ID("course-\(badge)-a"), ID("course-\(badge)-b")] }
 

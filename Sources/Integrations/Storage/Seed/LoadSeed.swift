@@ -79,18 +79,29 @@ private struct Loading {
         try await bulk("Awards", seed.awards, into: "award", LoadSeed.awardColumns) { number, add in
             try add(seed.award(number, at: date))
         }
+        try await database.write(.relaxed) { try seed.insertStatusLists($0) }
+        try await bulk("Proofs", seed.awards, into: "award_proof", LoadSeed.proofColumns) { number, add in
+            try add(seed.proof(of: number))
+        }
         try await bulk("Progress", seed.people, into: "learning_fact", LoadSeed.factColumns) { person, add in
             try seed.addFacts(of: person, at: date, add)
         }
         try await step("Sessions", seed.sessions) { try seed.insertSession($0, at: date, $1) }
         // The only one that waits for the disk, and with it for all before.
         try await database.write { session in
-            try session.allowTime(database.dialect)
+            try session.allowBulk(database.dialect)
             try session.execute(
                 """
                 UPDATE badge_class SET holders =
                        (SELECT count(*) FROM award
                          WHERE badge_id = badge_class.id AND revoked_at IS NULL AND superseded_by IS NULL)
+                """
+            )
+            try session.execute(
+                """
+                UPDATE status_list SET changes =
+                       (SELECT count(*) FROM award JOIN award_proof ON award_proof.award_id = award.id
+                         WHERE award.revoked_at IS NOT NULL AND award_proof.list = status_list.number)
                 """
             )
             try Counter.badges.raise(session)
@@ -130,7 +141,7 @@ private struct Loading {
         for start in stride(from: 0, to: count, by: Self.rowsPerTransaction) {
             let end = min(start + Self.rowsPerTransaction, count)
             try await database.write(.relaxed) { session in
-                try session.allowTime(database.dialect)
+                try session.allowBulk(database.dialect)
                 try insert(start..<end, session)
             }
             report(LoadProgress(step: name, done: end, total: count))
@@ -139,8 +150,11 @@ private struct Loading {
 }
 
 extension SQLSession {
-    /// Many rows at once take as long as they take.
-    fileprivate func allowTime(_ dialect: SQLDialect) throws {
-        if dialect == .postgres { try execute("SET LOCAL statement_timeout = 0") }
+    /// Many rows at once take as long as they take, and go into indexes that memory should hold (256 MiB).
+    fileprivate func allowBulk(_ dialect: SQLDialect) throws {
+        switch dialect {
+        case .postgres: try execute("SET LOCAL statement_timeout = 0")
+        case .sqlite: try execute("PRAGMA cache_size = -262144")
+        }
     }
 }

@@ -1,12 +1,20 @@
-import Core
 import NIOCore
 import Synchronization
 
+/// What ``DocumentCache`` keeps.
+protocol KeptDocument: Sendable {
+    var body: ByteBuffer { get }
+}
+
 /// Documents that were made, kept as long as what they are about did not change.
-final class DocumentCache<Name: Hashable & Sendable, Stamp: Hashable & Sendable>: Sendable {
+final class DocumentCache<
+    Name: Hashable & Sendable,
+    Stamp: Equatable & Sendable,
+    Document: KeptDocument
+>: Sendable {
     private struct Entry {
         let stamp: Stamp
-        let document: PublicDocument
+        let document: Document
     }
 
     private struct State {
@@ -24,8 +32,8 @@ final class DocumentCache<Name: Hashable & Sendable, Stamp: Hashable & Sendable>
     func document(
         _ name: Name,
         _ stamp: Stamp,
-        _ make: () async throws -> PublicDocument
-    ) async throws -> PublicDocument {
+        _ make: () async throws -> Document
+    ) async throws -> Document {
         if let known = state.withLock({ $0.entries[name] }), known.stamp == stamp { return known.document }
         let document = try await make()
         state.withLock { state in
