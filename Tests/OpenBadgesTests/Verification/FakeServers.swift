@@ -40,13 +40,11 @@ struct Sample {
 
     let servers = FakeServers()
 
-    func verify(_ given: BadgeCheck.Given) async -> VerificationReport {
-        await OpenBadgesVerifier(fetcher: servers, now: { Self.now }).verify(given) { _ in }.report
+    func verify(_ source: VerificationInput.Source) async -> BadgeReport {
+        await OpenBadgesVerifier(fetcher: servers, now: { Self.now }).examine(VerificationInput(source))
     }
 
-    func verify(_ text: String) async -> VerificationReport {
-        await verify(.file(ImportedFile(mediaType: "text/plain", bytes: Array(text.utf8))))
-    }
+    func verify(_ text: String) async -> BadgeReport { await verify(.file(Array(text.utf8))) }
 
     // MARK: Open Badges 2.0
 
@@ -142,9 +140,4 @@ struct SampleKey: Sendable {
         let signature = try key?.signature(for: SHA256.hash(data: Data(input.utf8)), padding: .insecurePKCS1v1_5)
         return "\(input).\(Base64URL.text(signature?.rawRepresentation ?? Data()))"
     }
-}
-
-extension VerificationReport.Verdict {
-    /// Which of them it is, whatever its reason.
-    var kind: String { String(describing: self).prefix { $0 != "(" }.description }
 }

@@ -12,31 +12,15 @@ package struct OpenBadgesVerifier: BadgeVerifier {
         self.now = now
     }
 
-    package func examine(_ input: VerificationInput) async -> BadgeReport { await examined(input) { _ in }.report }
-
     package func verify(
-        _ given: BadgeCheck.Given,
-        progress: @escaping @Sendable (VerificationReport) async -> Void
-    ) async -> VerifiedBadge {
-        let source: VerificationInput.Source =
-            switch given {
-            case .link(let link): .link(link)
-            case .file(let file): .file(file.bytes)
-            }
-        var examined = await examined(VerificationInput(source)) { findings in
-            await progress(findings.examined(at: now()).soFar)
-        }
-        if case .file(let file) = given, examined.report.verdict != .unreadable { examined.file = file.typed }
-        return VerifiedBadge(report: examined.page, file: examined.file)
-    }
-
-    private func examined(
         _ input: VerificationInput,
-        tell: @escaping @Sendable (Findings) async -> Void
-    ) async -> Examined {
+        progress: @escaping @Sendable (BadgeReport) async -> Void
+    ) async -> VerifiedBadge {
         let date = now()
         let match = RecipientMatch(given: input.recipients)
-        let check = OneCheck(fetching: Fetching(fetcher), match: match, now: date, tell: tell)
+        let check = OneCheck(fetching: Fetching(fetcher), match: match, now: date) { findings in
+            await progress(findings.reportSoFar(at: date))
+        }
         do throws(Unreadable) {
             let given: [GivenBadge] =
                 switch input.source {
@@ -44,9 +28,15 @@ package struct OpenBadgesVerifier: BadgeVerifier {
                 case .text(let text): [try GivenBadge.read(text)]
                 case .link(let address): [.link(address)]
                 }
-            return try await check.worst(of: given, links: 0)
+            var found = try await check.worst(of: given, links: 0)
+            if case .file(let bytes) = input.source { found.file = ImportedFile(mediaType: "", bytes: bytes).typed }
+            return found
         } catch {
-            return Examined(report: Self.unreadable(error, at: date))
+            var found = VerifiedBadge(report: Self.unreadable(error, at: date))
+            if error.isTemporary, case .file(let bytes) = input.source {
+                found.file = ImportedFile(mediaType: "", bytes: bytes).typed
+            }
+            return found
         }
     }
 
@@ -97,8 +87,8 @@ private struct OneCheck {
     }
 
     /// A picture may hold a badge of either version: it is no better than the worse of them.
-    func worst(of given: [GivenBadge], links: Int) async throws(Unreadable) -> Examined {
-        var found: [Examined] = []
+    func worst(of given: [GivenBadge], links: Int) async throws(Unreadable) -> VerifiedBadge {
+        var found: [VerifiedBadge] = []
         for badge in given { found.append(try await report(badge, links: links)) }
         let order = BadgeReport.Verdict.allCases
         let worst = found.min {
@@ -109,16 +99,16 @@ private struct OneCheck {
         return found.last { $0.report.verdict == worst.report.verdict } ?? worst
     }
 
-    private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> Examined {
+    private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> VerifiedBadge {
         switch badge {
         case .credential(let node):
-            return await credentials.check(Credential(node), document: Self.text(node)).examined(at: now)
+            return await credentials.check(Credential(node), document: Self.text(node)).verified(at: now)
         case .token(let jws):
-            return await credentials.check(Credential(jws), document: jws.text).examined(at: now)
+            return await credentials.check(Credential(jws), document: jws.text).verified(at: now)
         case .assertion(let node):
-            return await assertions.hosted(node, document: Self.text(node)).examined(at: now)
+            return await assertions.hosted(node, document: Self.text(node)).verified(at: now)
         case .signedAssertion(let jws):
-            return await assertions.signed(jws).examined(at: now)
+            return await assertions.signed(jws).verified(at: now)
         case .link(let address): return try await follow(address, links: links)
         }
     }
@@ -127,7 +117,7 @@ private struct OneCheck {
 
     // MARK: Links
 
-    private func follow(_ address: String, links: Int) async throws(Unreadable) -> Examined {
+    private func follow(_ address: String, links: Int) async throws(Unreadable) -> VerifiedBadge {
         guard links < Self.linkLimit else {
             throw Unreadable(sentence: "This address leads to an address, and so on, and to no badge.")
         }
@@ -165,7 +155,7 @@ private struct OneCheck {
     }
 
     /// A hosted badge that its issuer took back: the address is all that is left of it.
-    private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> Examined {
+    private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> VerifiedBadge {
         if let node = try? JSONReader.read(answer.body), node.object != nil, node["id"] != nil {
             if node.isA("Assertion") || node.saysRevoked {
                 return try await report(.assertion(node), links: Self.linkLimit)
@@ -173,6 +163,6 @@ private struct OneCheck {
         }
         var findings = Findings(CheckedBadge(form: .hosted20, id: address))
         findings.add(.notRevoked, .failed, "What was at this address was taken back.", address)
-        return findings.examined(at: now)
+        return findings.verified(at: now)
     }
 }

@@ -57,7 +57,7 @@ struct AssertionCheck {
         findings.badge = badge(chain, document, isSigned: false)
         hosting(chain, address, &findings)
         await tell(findings)
-        finish(chain, &findings)
+        await finish(chain, &findings)
         return findings
     }
 
@@ -120,7 +120,7 @@ struct AssertionCheck {
         findings.add(.notRevoked, .failed, "The issuer took it back\(reason.map { ": \($0)" } ?? ".")", address)
         dates(&findings)
         hosting(chain, address, &findings)
-        finish(chain, &findings)
+        await finish(chain, &findings)
         return findings
     }
 
@@ -158,7 +158,7 @@ struct AssertionCheck {
         } else {
             findings.add(.notRevoked, .unknown, "Whom to ask about it is not certain.")
         }
-        finish(chain, &findings)
+        await finish(chain, &findings)
         return findings
     }
 
@@ -168,7 +168,7 @@ struct AssertionCheck {
         findings.addDates(from: findings.badge.issuedOn, until: findings.badge.expires, at: now)
     }
 
-    private func finish(_ chain: AssertionChain, _ findings: inout Findings) {
+    private func finish(_ chain: AssertionChain, _ findings: inout Findings) async {
         let problems = AssertionShape(chain).problems
         if problems.isEmpty {
             findings.add(.form, .passed, "It follows the standard.", findings.badge.form.rawValue)
@@ -180,12 +180,13 @@ struct AssertionCheck {
                 problems.prefix(12).joined(separator: "\n")
             )
         }
-        findings.recipient = BadgeRecipient(recipient: chain.assertion.one("recipient"))
-        match.add(findings.recipient, to: &findings)
+        findings.badge.recipient = BadgeRecipient(recipient: chain.assertion.one("recipient"))
+        match.add(findings.badge.recipient, to: &findings)
         let criteria = chain.badgeClass?.one("criteria")
-        findings.criteria = criteria?.string("narrative") ?? criteria?.reference ?? ""
-        findings.tags = chain.badgeClass?.all("tags").compactMap { $0.text?.string } ?? []
-        findings.issuerURL = chain.issuer?.string("url")
+        findings.badge.criteria = criteria?.string("narrative") ?? criteria?.reference ?? ""
+        findings.badge.tags = chain.badgeClass?.all("tags").compactMap { $0.text?.string } ?? []
+        findings.badge.issuer.url = chain.issuer?.string("url")
+        await AssertionEndorsements(fetching: fetching, now: now).check(chain, &findings)
     }
 
     private func badge(_ chain: AssertionChain, _ document: String, isSigned: Bool) -> CheckedBadge {

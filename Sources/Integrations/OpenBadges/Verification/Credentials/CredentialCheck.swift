@@ -16,9 +16,9 @@ struct CredentialCheck {
     func check(_ credential: Credential, document: String) async -> Findings {
         var findings = Findings(badge(credential, document))
         let achievement = credential.subject?["achievement"]
-        findings.criteria = achievement?["criteria"]?.string("narrative") ?? ""
-        findings.tags = achievement?.all("tag").compactMap { $0.text?.string } ?? []
-        findings.issuerURL = credential.node["issuer"]?.string("url")
+        findings.badge.criteria = achievement?["criteria"]?.string("narrative") ?? ""
+        findings.badge.tags = achievement?.all("tag").compactMap { $0.text?.string } ?? []
+        findings.badge.issuer.url = credential.node["issuer"]?.string("url")
         form(credential, &findings)
         dates(credential, &findings)
         await tell(findings)
@@ -27,10 +27,11 @@ struct CredentialCheck {
         findings.add(.key, answer.key.outcome, answer.key.sentence, answer.key.detail)
         issuer(credential, answer, &findings)
         await tell(findings)
+        await SchemaCheck(fetching: fetching).check(credential, &findings)
         await revocation(credential, answer, &findings)
         await tell(findings)
-        findings.recipient = BadgeRecipient(subject: credential.subject)
-        match.add(findings.recipient, to: &findings)
+        findings.badge.recipient = BadgeRecipient(subject: credential.subject)
+        match.add(findings.badge.recipient, to: &findings)
         await endorsements(credential, &findings)
         return findings
     }
@@ -154,15 +155,7 @@ struct CredentialCheck {
         for endorsement in given.prefix(Self.endorsementLimit) where await holds(endorsement) {
             holding.append(endorsement.node["issuer"]?.string("name") ?? endorsement.issuer ?? "")
         }
-        let all = holding.count == given.count
-        findings.add(
-            .endorsements,
-            all ? .passed : .failed,
-            all
-                ? "What others say about it is theirs."
-                : "\(holding.count) of \(given.count) statements of others can be relied on.",
-            holding.joined(separator: "\n")
-        )
+        findings.addEndorsements(holding, of: given.count)
     }
 
     private func holds(_ endorsement: Credential) async -> Bool {

@@ -40,7 +40,7 @@ enum GivenBadge {
             }
             return .link(text)
         }
-        if text.split(separator: ".", omittingEmptySubsequences: false).count == 3, !text.contains(" ") {
+        if text.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2, !text.utf8.contains(0x20) {
             return try token(text)
         }
         throw Unreadable(
