@@ -1,10 +1,13 @@
-"""Verifies the published examples and compares with the table in docs/verification.md: python3 vectors.py [--write]
+"""Verifies the published examples: python3 vectors.py [--write]
 
-The files are other people's and not kept here: LAUREL_SHARED/vectors holds them. No network is needed: where servers
-of examples do not exist, "unchecked" is the right verdict, and nothing here may ever be valid whose servers were not
-asked. Every verdict must be the one of the table; --write renews the table, to be read before it is kept.
+The files are other people's and not kept here: LAUREL_SHARED/vectors holds them. vectors.json says which verdict each
+must get and which rule demands it; it was written from the standards, not from what came out. No network is needed:
+where servers of examples do not exist, "unchecked" is the right verdict, and nothing here may ever be valid whose
+servers were not asked. The table in docs/verification.md is what was found; --write renews it.
 """
 
+import collections
+import fnmatch
 import json
 import os
 import pathlib
@@ -14,6 +17,7 @@ import sys
 
 from portal import LAUREL, ROOT
 
+HERE = pathlib.Path(__file__).parent
 VECTORS = pathlib.Path(os.environ.get("LAUREL_SHARED", ROOT.parent / "shared")) / "vectors"
 FOLDERS = [
     "baking", "ob2/spec-examples", "ob3/spec-examples", "realworld", "w3c/vc-di-eddsa", "w3c/vc-di-ecdsa",
@@ -21,7 +25,7 @@ FOLDERS = [
 ]
 ENDINGS = {".json", ".jsonld", ".txt", ".png", ".svg"}
 TABLE = ROOT / "docs/verification.md"
-HEAD = "| File | Verdict | Because |\n| --- | --- | --- |\n"
+HEAD = "| File | Rule | Expected | Got | Because |\n| --- | --- | --- | --- | --- |\n"
 
 
 def verdict(path):
@@ -47,29 +51,41 @@ def files():
                 yield path
 
 
+def expected(names):
+    """For each file the rule and the verdict that it demands, by the first pattern that fits."""
+    plan = json.loads((HERE / "vectors.json").read_text(encoding="utf-8"))
+    used, found = set(), {}
+    for name in names:
+        pattern, rule, wanted = next((row for row in plan["files"] if fnmatch.fnmatchcase(name, row[0])), (None,) * 3)
+        if pattern is None or rule not in plan["rules"]:
+            raise SystemExit(f"vectors.json says nothing about {name}, or by no rule.")
+        used.add(pattern)
+        found[name] = rule, wanted
+    idle = [row[0] for row in plan["files"] if row[0] not in used]
+    if idle:
+        raise SystemExit(f"vectors.json speaks of files that are not there: {idle}")
+    return found, "".join(f"- **{rule}**: {text}\n" for rule, text in plan["rules"].items())
+
+
 def main():
     if not VECTORS.is_dir():
         print(f"{VECTORS} is not there: nothing was verified.")
         return
     rows = {str(path.relative_to(VECTORS)): verdict(path) for path in files()}
-    text = TABLE.read_text(encoding="utf-8")
-    before, after = text.split(HEAD)
+    wanted, rules = expected(rows)
+    wrong = [f"FAILED {name}: {found} ({why}), {wanted[name][0]} demands {wanted[name][1]}"
+             for name, (found, why) in rows.items() if found != wanted[name][1]]
+    before, after = TABLE.read_text(encoding="utf-8").split(HEAD)
+    table = "".join(
+        f"| `{name}` | {wanted[name][0]} | `{wanted[name][1]}` | `{found}` | {why} |\n" for name, (found, why) in rows.items())
+    start = before.index("- **picture**")
     if "--write" in sys.argv:
-        table = "".join(f"| `{name}` | `{found}` | {reason} |\n" for name, (found, reason) in rows.items())
-        rest = after[after.index("\n\n"):] if "\n\n" in after else ""
-        TABLE.write_text(before + HEAD + table + rest.lstrip("\n"), encoding="utf-8")
-    else:
-        kept = dict(re.findall(r"^\| `([^`]+)` \| `(\w+)` \|", after, re.M))
-        wrong = [f"{name}: {rows.get(name, ('missing',))[0]}, the table says {kept.get(name, 'nothing')}"
-                 for name in sorted(rows.keys() | kept.keys())
-                 if name not in rows or rows[name][0] != kept.get(name)]
-        print("\n".join(wrong))
-        if wrong:
-            raise SystemExit(f"{len(wrong)} of {len(rows)} published examples are not what the table says.")
-    counted = {}
-    for found, _ in rows.values():
-        counted[found] = counted.get(found, 0) + 1
-    print(f"{len(rows)} published examples: {counted}")
+        TABLE.write_text(before[:start] + rules + "\n" + HEAD + table, encoding="utf-8")
+    elif after != table or before[start:] != rules + "\n":
+        wrong.append("FAILED the table in docs/verification.md is another: vectors.py --write")
+    print("\n".join(wrong))
+    print(f"{len(rows)} published examples: {dict(collections.Counter(found for found, _ in rows.values()))}")
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":

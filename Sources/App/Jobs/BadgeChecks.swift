@@ -6,7 +6,7 @@ import ServiceLifecycle
 /// Looks at badges behind the pages, a few at a time; the page that shows a check fills in.
 actor BadgeChecks: Service {
     private static let queueLimit = 200
-    private static let workers = 8
+    private static let workers = 32
 
     private let checks: any CheckStore
     private let verifier: any BadgeVerifier
@@ -64,7 +64,9 @@ actor BadgeChecks: Service {
     private func answer(_ check: BadgeCheck) async {
         guard let given = check.given else { return }
         do {
-            let found = await verifier.verify(given) { report in await self.tell(report, check.token) }
+            let found = await verifier.verify(VerificationInput(given.source)) { report in
+                await self.tell(report, check.token)
+            }
             let file: ImportedFile? =
                 if check.person == nil { await pictures.shown(for: found) } else { found.file }
             try await checks.finish(check.token, report: try Self.text(found.report), file: file)
@@ -73,7 +75,7 @@ actor BadgeChecks: Service {
         }
     }
 
-    private func tell(_ report: VerificationReport, _ token: TokenHash) async {
+    private func tell(_ report: BadgeReport, _ token: TokenHash) async {
         do {
             try await checks.report(try Self.text(report), of: token)
         } catch {
@@ -81,21 +83,36 @@ actor BadgeChecks: Service {
         }
     }
 
-    private static func text(_ report: VerificationReport) throws -> String {
+    private static func text(_ report: BadgeReport) throws -> String {
         String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
     }
 }
 
 extension BadgeCheck {
     /// What is known so far; one whose process is gone says that it stopped.
-    func known(at date: Date) throws -> (report: VerificationReport, isDone: Bool) {
-        var known = VerificationReport(checkedAt: askedAt)
-        if !report.isEmpty {
-            known = try JSONDecoder().decode(VerificationReport.self, from: Data(report.utf8))
+    func found(at date: Date) throws -> (report: BadgeReport, isDone: Bool) {
+        var found = BadgeReport(verdict: .unchecked, sentence: "It is being looked at.", checkedAt: askedAt)
+        if !report.isEmpty { found = try JSONDecoder().decode(BadgeReport.self, from: Data(report.utf8)) }
+        guard !isDone, date > askedAt + Self.patience else { return (found, isDone) }
+        found.verdict = .unchecked
+        found.sentence = "The check stopped in the middle."
+        found.checks.removeAll { $0.outcome == .unknown }
+        return (found, true)
+    }
+
+    /// The same as pages show it.
+    func known(at date: Date) throws -> (report: PageReport, isDone: Bool) {
+        let (report, isDone) = try found(at: date)
+        return (PageReport(report, isDone: isDone), isDone)
+    }
+}
+
+extension BadgeCheck.Given {
+    var source: VerificationInput.Source {
+        switch self {
+        case .link(let link): .link(link)
+        case .file(let file): .file(file.bytes)
         }
-        guard !isDone, date > askedAt + Self.patience else { return (known, isDone) }
-        known.verdict = .unreachable("The check stopped in the middle.")
-        return (known, true)
     }
 }
 

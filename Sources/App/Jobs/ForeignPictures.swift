@@ -21,15 +21,15 @@ struct ForeignPictures: Sendable {
     )
 
     func shown(for found: VerifiedBadge) async -> ImportedFile? {
-        guard found.report.contents != nil else { return nil }
-        return await picture(of: found.report.contents, file: found.file)
+        guard found.report.badge != nil else { return nil }
+        return await picture(of: found.report.badge, file: found.file)
             .map { ImportedFile(mediaType: $0.mediaType.rawValue, bytes: $0.bytes) }
     }
 
     /// The badge itself when it is a picture, else the one it names; nil when there is none that may be shown.
-    func picture(of facts: BadgeFacts?, file: ImportedFile?) async -> UploadedPicture? {
+    func picture(of facts: CheckedBadge?, file: ImportedFile?) async -> UploadedPicture? {
         if let file, file.mediaType.hasPrefix("image/"), let picture = checked(file.bytes) { return picture }
-        guard let named = facts?.picture else { return nil }
+        guard let named = facts?.image else { return nil }
         if let bytes = DataAddress.bytes(named) { return checked(bytes) }
         do {
             return checked(try await fetcher.fetch(FetchRequest(named, types: ["image/png", "image/svg+xml"])).body)

@@ -30,8 +30,8 @@ struct ImportRecheck: JobHandler {
     private func check(_ badge: ImportedBadge) async throws {
         do {
             let original = try await imports.original(badge.id, of: badge.person)
-            let found = await verifier.verify(original.map { .file($0) } ?? .link(badge.key)) { _ in }
-            try await imports.record(ImportCheck(found.report), of: badge.id, at: now())
+            let report = await verifier.examine(VerificationInput(original.map { .file($0.bytes) } ?? .link(badge.key)))
+            try await imports.record(ImportCheck(PageReport(report)), of: badge.id, at: now())
         } catch ImportError.notFound {
             // The person took it away meanwhile.
             return
@@ -40,8 +40,8 @@ struct ImportRecheck: JobHandler {
 }
 
 extension ImportCheck {
-    init(_ report: VerificationReport) {
-        let issuer = report.contents?.issuer ?? "Its issuer"
+    init(_ report: PageReport) {
+        let issuer = report.contents?.issuerName ?? "Its issuer"
         switch report.verdict {
         case .genuine, .notYetValid: self = .holds
         case .expired: self = .ranOut

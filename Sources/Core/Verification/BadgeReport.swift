@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What is known about a badge after a check; kept and sent as JSON.
+/// What is known about a badge: after a check, or so far while it goes on. Kept and sent as JSON.
 package struct BadgeReport: Sendable, Equatable, Codable {
     package var verdict: Verdict
     /// The verdict as a sentence for everybody.
@@ -36,6 +36,11 @@ package struct CheckedBadge: Sendable, Equatable, Codable {
     package var name: String
     package var description: String
     package var issuer: Party
+    /// What it took to earn it, in Markdown, or the address of a page that says so.
+    package var criteria: String
+    package var tags: [String]
+    /// To whom it says that it belongs; left out of what is sent, where it stands in ``document`` only.
+    package var recipient: BadgeRecipient?
     /// The address of a picture for people, or a `data:` URI.
     package var image: String?
     package var issuedOn: Date?
@@ -48,12 +53,15 @@ package struct CheckedBadge: Sendable, Equatable, Codable {
     package struct Party: Sendable, Equatable, Codable {
         package var id: String
         package var name: String
+        /// Its home page.
+        package var url: String?
         /// Lower case, with the port if there is one; nil when no domain stands behind the issuer.
         package var domain: String?
 
-        package init(id: String, name: String, domain: String?) {
+        package init(id: String, name: String, url: String? = nil, domain: String?) {
             self.id = id
             self.name = name
+            self.url = url
             self.domain = domain
         }
     }
@@ -74,6 +82,9 @@ package struct CheckedBadge: Sendable, Equatable, Codable {
         name: String = "",
         description: String = "",
         issuer: Party = Party(id: "", name: "", domain: nil),
+        criteria: String = "",
+        tags: [String] = [],
+        recipient: BadgeRecipient? = nil,
         image: String? = nil,
         issuedOn: Date? = nil,
         expires: Date? = nil,
@@ -85,6 +96,9 @@ package struct CheckedBadge: Sendable, Equatable, Codable {
         self.name = name
         self.description = description
         self.issuer = issuer
+        self.criteria = criteria
+        self.tags = tags
+        self.recipient = recipient
         self.image = image
         self.issuedOn = issuedOn
         self.expires = expires
@@ -107,4 +121,17 @@ package enum BadgeForm: String, Sendable, Codable, CaseIterable {
     case dataIntegrity11 = "Verifiable Credentials 1.1, Data Integrity"
     /// Open Badges 3.0 without any proof.
     case unsigned30 = "Open Badges 3.0, without proof"
+}
+
+extension BadgeForm {
+    /// As its document names it.
+    package var version: String {
+        switch self {
+        case .hosted10, .signed10: "1.0"
+        case .hosted11, .signed11: "1.1"
+        case .hosted20, .signed20: "2.0"
+        case .token30, .dataIntegrity30, .unsigned30: "3.0"
+        case .token11, .dataIntegrity11: "VC 1.1"
+        }
+    }
 }

@@ -41,3 +41,15 @@ package struct CheckResult: Sendable, Equatable, Codable {
         self.detail = detail
     }
 }
+
+extension CheckResult.Outcome {
+    /// Of two answers to the same question the heavier one counts.
+    package var weight: Int {
+        switch self {
+        case .notAsked: 0
+        case .passed: 1
+        case .unknown: 2
+        case .failed: 3
+        }
+    }
+}

@@ -17,6 +17,10 @@ package struct Places: Sendable {
 
     // MARK: Open Badges 2.0
 
+    /// Whom to write to about an issuer that names nobody: 2.0 demands an address, and RFC 5321 §4.5.1 this one of every
+    /// domain with mail.
+    var postmaster: String { "postmaster@\(URL(string: base)?.host() ?? "localhost")" }
+
     package func v2Issuer(_ issuer: Issuer.ID) -> String { "\(base)/ob/v2/\(suffix(issuer))" }
     package func v2Badge(_ slug: Slug, version: Int) -> String { "\(base)/ob/v2/badges/\(slug)/versions/\(version)" }
     package func v2Assertion(_ award: Award.ID) -> String { "\(base)/ob/v2/assertions/\(award)" }

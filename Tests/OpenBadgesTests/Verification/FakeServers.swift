@@ -11,11 +11,16 @@ final class FakeServers: Core.DocumentFetcher {
     private let answers = Mutex<[String: (status: Int, body: String)]>([:])
 
     func serve(_ url: String, _ body: String, status: Int = 200) { answers.withLock { $0[url] = (status, body) } }
+    func body(_ url: String) -> String? { answers.withLock { $0[url]?.body } }
+    /// Nobody asks there: the address is one that may not be asked.
+    func refuse(_ url: String) { serve(url, "", status: Self.refused) }
+    private static let refused = -1
     func stop(_ url: String) { answers.withLock { $0[url] = nil } }
 
     func fetch(_ request: FetchRequest) async throws(FetchError) -> FetchedDocument {
         let host = URL(string: request.url)?.host() ?? ""
         guard let answer = answers.withLock({ $0[request.url] }) else { throw .unreachable(host: host) }
+        guard answer.status != Self.refused else { throw .refused("may not be asked") }
         return FetchedDocument(
             status: answer.status,
             mediaType: "application/json",
@@ -35,13 +40,11 @@ struct Sample {
 
     let servers = FakeServers()
 
-    func verify(_ given: BadgeCheck.Given) async -> VerificationReport {
-        await OpenBadgesVerifier(fetcher: servers, now: { Self.now }).verify(given) { _ in }.report
+    func verify(_ source: VerificationInput.Source) async -> BadgeReport {
+        await OpenBadgesVerifier(fetcher: servers, now: { Self.now }).examine(VerificationInput(source))
     }
 
-    func verify(_ text: String) async -> VerificationReport {
-        await verify(.file(ImportedFile(mediaType: "text/plain", bytes: Array(text.utf8))))
-    }
+    func verify(_ text: String) async -> BadgeReport { await verify(.file(Array(text.utf8))) }
 
     // MARK: Open Badges 2.0
 
@@ -137,9 +140,4 @@ struct SampleKey: Sendable {
         let signature = try key?.signature(for: SHA256.hash(data: Data(input.utf8)), padding: .insecurePKCS1v1_5)
         return "\(input).\(Base64URL.text(signature?.rawRepresentation ?? Data()))"
     }
-}
-
-extension VerificationReport.Verdict {
-    /// Which of them it is, whatever its reason.
-    var kind: String { String(describing: self).prefix { $0 != "(" }.description }
 }

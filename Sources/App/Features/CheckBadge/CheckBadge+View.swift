@@ -19,7 +19,7 @@ extension CheckBadge {
     func resultPage(_ check: BadgeCheck, _ token: String, _ comparison: Verification.Comparison?) throws -> Page {
         let (report, isDone) = try check.known(at: site.now())
         let words = ReportWords(report: report)
-        let name = report.contents.map { ": \($0.name)" } ?? ""
+        let name = report.contents.map { $0.name.isEmpty ? "" : ": \($0.name)" } ?? ""
         return Page(
             title: words.sentence + name,
             body: """
@@ -35,7 +35,7 @@ extension CheckBadge {
     }
 
     private func split(
-        _ report: VerificationReport,
+        _ report: PageReport,
         _ words: ReportWords,
         _ token: String,
         _ isDone: Bool,
@@ -60,7 +60,7 @@ extension CheckBadge {
             """
     }
 
-    private func criteria(_ report: VerificationReport) -> Card? {
+    private func criteria(_ report: PageReport) -> Card? {
         guard let text = report.contents?.criteria, !text.isEmpty else { return nil }
         return Card(
             id: "did",
@@ -70,7 +70,7 @@ extension CheckBadge {
     }
 
     private func compare(
-        _ report: VerificationReport,
+        _ report: PageReport,
         _ token: String,
         _ comparison: Verification.Comparison?
     ) -> Card? {

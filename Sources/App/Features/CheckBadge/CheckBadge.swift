@@ -59,7 +59,7 @@ struct CheckBadge {
         }
         router.get("verify/:token/report.json") { _, context in
             let (check, _) = try await check(context)
-            return try ForeignFile.report(try check.known(at: site.now()).report)
+            return try ForeignFile.report(try check.found(at: site.now()).report)
         }
     }
 
@@ -104,13 +104,8 @@ enum ForeignFile {
         }
     }
 
-    static func report(_ report: VerificationReport) throws -> Response {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
-        var shown = report
-        shown.recipient = nil
-        let bytes = [UInt8](try encoder.encode(shown))
-        return response(ImportedFile(mediaType: "application/json", bytes: bytes), download: "badge-report.json")
+    static func report(_ report: BadgeReport) throws -> Response {
+        let file = ImportedFile(mediaType: "application/json", bytes: try ReportDocument.json(report))
+        return response(file, download: "badge-report.json")
     }
 }

@@ -97,7 +97,7 @@ extension Import {
         let reason: HTML =
             look.report.contents == nil
             ? "<p>A picture of the screen does not carry the badge: look for the downloaded file, or the link.</p>"
-            : "<p>Only what its issuer stands by is kept here. Ask \(look.report.contents?.issuer ?? "") about it.</p>"
+            : "<p>Only what its issuer stands by is kept here. Ask \(look.report.contents?.issuerName ?? "") about it.</p>"
         return Card(
             id: "mine",
             title: "It is not imported",

@@ -32,7 +32,7 @@ extension Import {
             return ForeignFile.response(shown ?? ForeignPictures.plain)
         }
         router.get("import/checks/:token/report.json") { _, context in
-            try ForeignFile.report(try await look(context).report)
+            try ForeignFile.report(try await look(context).found)
         }
         router.post("import/checks/:token/badge") { request, context in
             let look = try await look(context)
@@ -53,7 +53,8 @@ extension Import {
     struct Look {
         let token: String
         let person: Person
-        let report: VerificationReport
+        let found: BadgeReport
+        let report: PageReport
         let isDone: Bool
         /// The bytes that carry the badge.
         let file: ImportedFile?
@@ -67,7 +68,8 @@ extension Import {
         let token = try context.parameters.require("token")
         let check = try await checks.check(TokenHash(of: token), at: site.now())
         guard check.person == person.id else { throw CheckError.gone }
-        let (report, isDone) = try check.known(at: site.now())
+        let (found, isDone) = try check.found(at: site.now())
+        let report = PageReport(found, isDone: isDone)
         let kept = try await imports.imports(of: person.id)
         let (file, link): (ImportedFile?, String?) =
             switch check.given {
@@ -78,6 +80,7 @@ extension Import {
         return Look(
             token: token,
             person: person,
+            found: found,
             report: report,
             isDone: isDone,
             file: file,

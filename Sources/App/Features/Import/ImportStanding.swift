@@ -17,7 +17,7 @@ enum ImportStanding: Equatable {
     /// It names nobody by an address; the person's word stands for it.
     case noAddress
 
-    init(_ report: VerificationReport, isDone: Bool, _ person: Person, kept: [ImportedBadge], own: String) {
+    init(_ report: PageReport, isDone: Bool, _ person: Person, kept: [ImportedBadge], own: String) {
         guard isDone else {
             self = .open
             return
@@ -26,7 +26,7 @@ enum ImportStanding: Equatable {
             self = .refused
             return
         }
-        if facts.id.hasPrefix(own + "/") {
+        if (facts.id ?? "").hasPrefix(own + "/") {
             self = .own
         } else if let known = kept.first(where: { $0.key == facts.key }) {
             self = .kept(known.id)
@@ -47,7 +47,7 @@ enum ImportStanding: Equatable {
     }
 }
 
-extension VerificationReport.Verdict {
+extension PageReport.Verdict {
     /// What does not hold is not kept; what could not be checked is, and is checked again.
     fileprivate var allowsImport: Bool {
         switch self {
@@ -57,16 +57,16 @@ extension VerificationReport.Verdict {
     }
 }
 
-extension BadgeFacts {
+extension CheckedBadge {
     /// Open Badges 3.0 compares ids after percent-decoding and trimming; a badge without one is named by what it says.
     var key: String {
-        let plain = (id.removingPercentEncoding ?? id).trimmed
-        return plain.isEmpty ? "\(issuerURL ?? issuer) \(name) \(issuedOn?.timeIntervalSince1970 ?? 0)" : plain
+        let plain = ((id ?? "").removingPercentEncoding ?? id ?? "").trimmed
+        return plain.isEmpty ? "\(issuerURL ?? issuerName) \(name) \(issuedOn?.timeIntervalSince1970 ?? 0)" : plain
     }
 }
 
 extension ImportedBadge {
-    init(_ report: VerificationReport, _ facts: BadgeFacts, of person: Person.ID, isClaimed: Bool, at date: Date) {
+    init(_ report: PageReport, _ facts: CheckedBadge, of person: Person.ID, isClaimed: Bool, at date: Date) {
         let claimed = "It names nobody by an email address: that it is yours is your own word."
         let (trust, reason): (Trust, String) =
             switch report.verdict {
@@ -80,9 +80,9 @@ extension ImportedBadge {
             trust: trust,
             key: facts.key,
             title: facts.name.isEmpty ? "A badge without a name" : facts.name,
-            issuer: facts.issuer,
+            issuer: facts.issuerName,
             description: facts.description,
-            link: facts.id.hasPrefix("https://") ? URL(string: facts.id) : nil,
+            link: facts.id.flatMap { $0.hasPrefix("https://") ? URL(string: $0) : nil },
             issuedOn: facts.issuedOn,
             expires: facts.expires,
             reason: reason,

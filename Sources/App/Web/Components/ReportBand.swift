@@ -3,7 +3,7 @@ import Foundation
 
 /// What a check found, first and largest, with the badge it is about.
 struct ReportBand: Component {
-    let report: VerificationReport
+    let report: PageReport
     /// Where the picture stands.
     let picture: String
     let isDone: Bool
@@ -27,8 +27,8 @@ struct ReportBand: Component {
             sentence: words.sentence,
             detail: "\(reason)\(time)",
             credential: Credential(
-                name: facts.name,
-                person: facts.issuer,
+                name: facts.name.isEmpty ? "A badge" : facts.name,
+                person: facts.issuerName,
                 verb: "awarded",
                 text: facts.description,
                 picture: picture,
@@ -40,7 +40,7 @@ struct ReportBand: Component {
 
     private var tone: HTML { isDone ? "warn" : "neutral" }
 
-    private static func facts(_ facts: BadgeFacts, _ version: String) -> [FactsList.Fact] {
+    private static func facts(_ facts: CheckedBadge, _ version: String) -> [FactsList.Fact] {
         var list = [FactsList.Fact("Issued by", issuer(facts))]
         if let date = facts.issuedOn { list.append(FactsList.Fact("Issued on", DateText(date).html)) }
         if let date = facts.expires { list.append(FactsList.Fact("Good until", DateText(date).html)) }
@@ -48,9 +48,9 @@ struct ReportBand: Component {
         return list
     }
 
-    private static func issuer(_ facts: BadgeFacts) -> HTML {
+    private static func issuer(_ facts: CheckedBadge) -> HTML {
         let host = facts.issuerURL.flatMap { URL(string: $0)?.host() }
         let at: HTML? = host.map { " \(Pill($0, prefix: "at"))" }
-        return "<span dir=\"auto\">\(facts.issuer)</span>\(at)"
+        return "<span dir=\"auto\">\(facts.issuerName)</span>\(at)"
     }
 }

@@ -7,6 +7,8 @@ enum ReportDocument {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
-        return [UInt8](try encoder.encode(report))
+        var shown = report
+        shown.badge?.recipient = nil
+        return [UInt8](try encoder.encode(shown))
     }
 }

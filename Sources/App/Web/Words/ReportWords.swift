@@ -3,9 +3,9 @@ import Foundation
 
 /// What a check found, as sentences and rows.
 struct ReportWords {
-    let report: VerificationReport
+    let report: PageReport
 
-    private var issuer: String { report.contents?.issuer ?? "its issuer" }
+    private var issuer: String { report.contents?.issuerName ?? "its issuer" }
 
     var sentence: String {
         switch report.verdict {
@@ -41,7 +41,7 @@ struct ReportWords {
 
     /// The four questions whose answers the badge has, and the fifth, which is the reader's.
     func rows(isDone: Bool) -> [CheckRow] {
-        VerificationReport.Question.allCases.map { row($0, isDone: isDone) } + [person]
+        PageReport.Question.allCases.map { row($0, isDone: isDone) } + [person]
     }
 
     private var person: CheckRow {
@@ -55,7 +55,7 @@ struct ReportWords {
         )
     }
 
-    private func row(_ question: VerificationReport.Question, isDone: Bool) -> CheckRow {
+    private func row(_ question: PageReport.Question, isDone: Bool) -> CheckRow {
         guard let answer = report.answers.last(where: { $0.question == question }) else {
             let sentence = isDone ? "This was not looked at: something before it failed." : "We are looking at it."
             return CheckRow(result: .open, title: Self.open(question), sentence: sentence)
@@ -69,7 +69,7 @@ struct ReportWords {
         )
     }
 
-    private static func result(_ result: VerificationReport.Answer.Result) -> CheckRow.Result {
+    private static func result(_ result: PageReport.Answer.Result) -> CheckRow.Result {
         switch result {
         case .passed: .passed
         case .limited: .limited
@@ -78,7 +78,7 @@ struct ReportWords {
         }
     }
 
-    private static func open(_ question: VerificationReport.Question) -> String {
+    private static func open(_ question: PageReport.Question) -> String {
         switch question {
         case .issuer: "Who issued it"
         case .unchanged: "Whether somebody changed it"
@@ -87,7 +87,7 @@ struct ReportWords {
         }
     }
 
-    private func title(_ question: VerificationReport.Question, _ result: VerificationReport.Answer.Result) -> String {
+    private func title(_ question: PageReport.Question, _ result: PageReport.Answer.Result) -> String {
         switch (question, result) {
         case (_, .open): Self.open(question)
         case (.issuer, .passed), (.issuer, .limited): "\(issuer) issued it"

@@ -14,7 +14,7 @@ package struct V2: Sendable {
         .object([
             "@context": .text(Self.context), "type": "Issuer", "id": .text(places.v2Issuer(issuer.id)),
             "name": .text(issuer.name), "url": .text(issuer.url?.absoluteString ?? places.base),
-            "email": issuer.email.map { .text($0.description) },
+            "email": .text(issuer.email?.description ?? places.postmaster),
             "publicKey": .list(keys.map { .text(places.v2Key($0.id)) }),
             "revocationList": .text(places.v2Revocations(issuer.id)),
         ])

@@ -7,11 +7,6 @@ struct Findings {
     private var checks: [CheckResult.Question: CheckResult] = [:]
     /// Set once something newer has taken its place.
     var replacement: String?
-    /// What pages show of it besides.
-    var criteria = ""
-    var tags: [String] = []
-    var issuerURL: String?
-    var recipient: BadgeRecipient?
 
     init(_ badge: CheckedBadge) { self.badge = badge }
 
@@ -63,21 +58,14 @@ struct Findings {
         )
     }
 
-    func examined(at now: Date) -> Examined {
-        let issuer = badge.issuer.name.isEmpty ? badge.issuer.domain ?? badge.issuer.id : badge.issuer.name
-        let facts = BadgeFacts(
-            id: badge.id ?? "",
-            name: badge.name.isEmpty ? "A badge" : badge.name,
-            description: badge.description,
-            criteria: criteria,
-            issuer: issuer,
-            issuerURL: issuerURL ?? (WebAddress(badge.issuer.id) == nil ? nil : badge.issuer.id),
-            issuedOn: badge.issuedOn,
-            expires: badge.expires,
-            picture: badge.image,
-            tags: tags
-        )
-        return Examined(report: report(at: now), facts: facts, recipient: recipient)
+    func verified(at now: Date) -> VerifiedBadge { VerifiedBadge(report: report(at: now)) }
+
+    /// While the check goes on: no verdict yet.
+    func reportSoFar(at now: Date) -> BadgeReport {
+        var report = report(at: now)
+        report.verdict = .unchecked
+        report.sentence = "It is being looked at."
+        return report
     }
 
     private func sentence(_ verdict: BadgeReport.Verdict) -> String {

@@ -12,25 +12,15 @@ package struct OpenBadgesVerifier: BadgeVerifier {
         self.now = now
     }
 
-    package func examine(_ input: VerificationInput) async -> BadgeReport { await examined(input).report }
-
     package func verify(
-        _ given: BadgeCheck.Given,
-        progress: @Sendable (VerificationReport) async -> Void
+        _ input: VerificationInput,
+        progress: @escaping @Sendable (BadgeReport) async -> Void
     ) async -> VerifiedBadge {
-        let source: VerificationInput.Source =
-            switch given {
-            case .link(let link): .link(link)
-            case .file(let file): .file(file.bytes)
-            }
-        var examined = await examined(VerificationInput(source))
-        if case .file(let file) = given, examined.report.verdict != .unreadable { examined.file = file.typed }
-        return VerifiedBadge(report: examined.page, file: examined.file)
-    }
-
-    private func examined(_ input: VerificationInput) async -> Examined {
         let date = now()
-        let check = OneCheck(fetching: Fetching(fetcher), match: RecipientMatch(given: input.recipients), now: date)
+        let match = RecipientMatch(given: input.recipients)
+        let check = OneCheck(fetching: Fetching(fetcher), match: match, now: date) { findings in
+            await progress(findings.reportSoFar(at: date))
+        }
         do throws(Unreadable) {
             let given: [GivenBadge] =
                 switch input.source {
@@ -38,9 +28,15 @@ package struct OpenBadgesVerifier: BadgeVerifier {
                 case .text(let text): [try GivenBadge.read(text)]
                 case .link(let address): [.link(address)]
                 }
-            return try await check.worst(of: given, links: 0)
+            var found = try await check.worst(of: given, links: 0)
+            if case .file(let bytes) = input.source { found.file = ImportedFile(mediaType: "", bytes: bytes).typed }
+            return found
         } catch {
-            return Examined(report: Self.unreadable(error, at: date))
+            var found = VerifiedBadge(report: Self.unreadable(error, at: date))
+            if error.isTemporary, case .file(let bytes) = input.source {
+                found.file = ImportedFile(mediaType: "", bytes: bytes).typed
+            }
+            return found
         }
     }
 
@@ -78,12 +74,21 @@ private struct OneCheck {
     let fetching: Fetching
     let match: RecipientMatch
     let now: Date
+    let tell: @Sendable (Findings) async -> Void
 
     private static let linkLimit = 3
 
+    private var credentials: CredentialCheck {
+        CredentialCheck(fetching: fetching, match: match, now: now, tell: tell)
+    }
+
+    private var assertions: AssertionCheck {
+        AssertionCheck(fetching: fetching, match: match, now: now, tell: tell)
+    }
+
     /// A picture may hold a badge of either version: it is no better than the worse of them.
-    func worst(of given: [GivenBadge], links: Int) async throws(Unreadable) -> Examined {
-        var found: [Examined] = []
+    func worst(of given: [GivenBadge], links: Int) async throws(Unreadable) -> VerifiedBadge {
+        var found: [VerifiedBadge] = []
         for badge in given { found.append(try await report(badge, links: links)) }
         let order = BadgeReport.Verdict.allCases
         let worst = found.min {
@@ -94,19 +99,16 @@ private struct OneCheck {
         return found.last { $0.report.verdict == worst.report.verdict } ?? worst
     }
 
-    private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> Examined {
+    private func report(_ badge: GivenBadge, links: Int) async throws(Unreadable) -> VerifiedBadge {
         switch badge {
         case .credential(let node):
-            return await CredentialCheck(fetching: fetching, match: match, now: now)
-                .check(Credential(node), document: Self.text(node)).examined(at: now)
+            return await credentials.check(Credential(node), document: Self.text(node)).verified(at: now)
         case .token(let jws):
-            return await CredentialCheck(fetching: fetching, match: match, now: now)
-                .check(Credential(jws), document: jws.text).examined(at: now)
+            return await credentials.check(Credential(jws), document: jws.text).verified(at: now)
         case .assertion(let node):
-            return await AssertionCheck(fetching: fetching, match: match, now: now)
-                .hosted(node, document: Self.text(node)).examined(at: now)
+            return await assertions.hosted(node, document: Self.text(node)).verified(at: now)
         case .signedAssertion(let jws):
-            return await AssertionCheck(fetching: fetching, match: match, now: now).signed(jws).examined(at: now)
+            return await assertions.signed(jws).verified(at: now)
         case .link(let address): return try await follow(address, links: links)
         }
     }
@@ -115,7 +117,7 @@ private struct OneCheck {
 
     // MARK: Links
 
-    private func follow(_ address: String, links: Int) async throws(Unreadable) -> Examined {
+    private func follow(_ address: String, links: Int) async throws(Unreadable) -> VerifiedBadge {
         guard links < Self.linkLimit else {
             throw Unreadable(sentence: "This address leads to an address, and so on, and to no badge.")
         }
@@ -125,7 +127,7 @@ private struct OneCheck {
         }
         let answer: FetchedDocument
         do throws(FetchProblem) { answer = try await fetching.answer(address, types: FetchRequest.pages) } catch {
-            throw Unreadable(sentence: error.reason, detail: address, isTemporary: error.isTemporary)
+            throw Unreadable(sentence: error.reason, detail: address, isTemporary: error.leavesOpen)
         }
         if answer.mediaType == "text/html" || answer.mediaType == "application/xhtml+xml" {
             guard let document = PageAddress.alternate(in: answer.body, at: answer.url) else {
@@ -153,14 +155,14 @@ private struct OneCheck {
     }
 
     /// A hosted badge that its issuer took back: the address is all that is left of it.
-    private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> Examined {
+    private func gone(_ answer: FetchedDocument, _ address: String) async throws(Unreadable) -> VerifiedBadge {
         if let node = try? JSONReader.read(answer.body), node.object != nil, node["id"] != nil {
-            if node.isA("Assertion") || node["revoked"] == true {
+            if node.isA("Assertion") || node.saysRevoked {
                 return try await report(.assertion(node), links: Self.linkLimit)
             }
         }
         var findings = Findings(CheckedBadge(form: .hosted20, id: address))
         findings.add(.notRevoked, .failed, "What was at this address was taken back.", address)
-        return findings.examined(at: now)
+        return findings.verified(at: now)
     }
 }

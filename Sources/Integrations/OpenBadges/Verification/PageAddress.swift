@@ -2,18 +2,25 @@ import Foundation
 
 /// Pages about badges whose documents lie elsewhere: where those are.
 enum PageAddress {
+    private static let credly: Set = ["www.credly.com", "credly.com", "www.youracclaim.com", "youracclaim.com"]
+    /// Where the API of Badgr (now Canvas Credentials) answers, for each region's pages.
+    private static let badgr = [
+        "badgr.com": "api.badgr.io", "badgr.io": "api.badgr.io", "eu.badgr.com": "api.eu.badgr.io",
+        "ca.badgr.com": "api.ca.badgr.io", "au.badgr.com": "api.au.badgr.io", "sg.badgr.com": "api.sg.badgr.io",
+    ]
+
     /// The addresses of the badge that a page shows, most likely first; empty when we know none.
     static func documents(of page: String) -> [String] {
         guard let parts = URLComponents(string: page), let host = parts.host?.lowercased() else { return [] }
         let path = parts.path.split(separator: "/").map(String.init)
         let origin = "https://\(host)\(parts.port.map { ":\($0)" } ?? "")"
         switch (host, path.first) {
-        case ("www.credly.com", "badges"?), ("credly.com", "badges"?):
+        case (_, "badges"?) where credly.contains(host):
             guard path.count >= 2, UUID(uuidString: path[1]) != nil else { return [] }
             return ["https://api.credly.com/v1/obi/v2/badge_assertions/\(path[1])"]
         case (_, "public"?) where path.count >= 3 && path[1] == "assertions":
             // Badgr and its successors: the page and the assertion share an address, on the host of the API.
-            let api = ["badgr.com": "api.badgr.io", "badgr.io": "api.badgr.io", "eu.badgr.com": "api.eu.badgr.io"][host]
+            let api = badgr[host]
             return ["\(api.map { "https://\($0)" } ?? origin)/public/assertions/\(path[2])?format=json&v=2_0"]
         case (_, "awards"?) where path.count == 2 && UUID(uuidString: path[1]) != nil:
             // Our own page about an award.

@@ -2,6 +2,7 @@ import Core
 import Foundation
 import HTTPTypes
 import Storage
+import Synchronization
 import Testing
 
 @testable import App
@@ -10,7 +11,7 @@ import Testing
 struct CheckBadgeTests {
     /// What a stranger sees after giving `text`.
     private func result(
-        _ report: VerificationReport,
+        _ report: BadgeReport,
         _ body: @escaping @Sendable (TestPortal, Browser, _ address: String, Browser.Answer) async throws -> Void
     ) async throws {
         let portal = try await TestPortal()
@@ -35,19 +36,20 @@ struct CheckBadgeTests {
         }
     }
 
-    static let verdicts: [(VerificationReport.Verdict, String, String)] = [
-        (.genuine, "This badge is genuine and valid", "verdict-ok"),
-        (.altered("X."), "Not valid: this badge was changed after it was issued", "verdict-bad"),
-        (.revoked(reason: "Wrong <person>"), "Not valid: Elsewhere &amp; Co took this badge back", "verdict-bad"),
-        (.issuerUnknown("X."), "We cannot say who issued this", "verdict-bad"),
-        (.expired(TestPortal.start), "Genuine, but it ran out on 23 November 2026", "verdict-warn"),
-        (.notYetValid(TestPortal.start), "Genuine, but it counts only from 23 November 2026", "verdict-warn"),
-        (.unreachable("X."), "We could not check it just now", "verdict-neutral"),
+    static let verdicts: [(BadgeReport.Verdict, String, String)] = [
+        (.valid, "This badge is genuine and valid", "verdict-ok"),
+        (.altered, "Not valid: this badge was changed after it was issued", "verdict-bad"),
+        (.revoked, "Not valid: Elsewhere &amp; Co took this badge back", "verdict-bad"),
+        (.issuerUnknown, "We cannot say who issued this", "verdict-bad"),
+        (.expired, "Genuine, but it ran out on 23 November 2026", "verdict-warn"),
+        (.notYetValid, "Genuine, but it counts only from 23 November 2026", "verdict-warn"),
+        (.unchecked, "We could not check it just now", "verdict-neutral"),
     ]
 
     @Test("says the verdict first", arguments: verdicts)
-    func verdict(verdict: VerificationReport.Verdict, sentence: String, tone: String) async throws {
-        try await result(.sample(verdict)) { _, _, _, page in
+    func verdict(verdict: BadgeReport.Verdict, sentence: String, tone: String) async throws {
+        let start = TestPortal.start
+        try await result(.sample(verdict, issuedOn: start, expires: start, reason: "Wrong <person>")) { _, _, _, page in
             #expect(page.text.contains("<title>\(sentence): Cloud 🏅 &lt;b&gt;"))
             #expect(page.text.contains("verdict \(tone)"))
             #expect(page.headers[.cacheControl] == "private, no-store")
@@ -65,6 +67,35 @@ struct CheckBadgeTests {
             portal.wait(BadgeCheck.patience + 1)
             let late = try await browser.get(address)
             #expect(late.text.contains("We could not check it just now") && !late.text.contains("http-equiv"))
+        }
+    }
+
+    @Test("fills in line by line, before there is a verdict")
+    func lines() async throws {
+        let portal = try await TestPortal()
+        try await portal.browse { browser async throws in
+            let address = try #require(try await browser.post("/verify", ["text": "{}"]).location)
+            let pages = Mutex<[String]>([])
+            var soFar = BadgeReport.sample(.unchecked)
+            for answer in [
+                CheckResult(.unchanged, .passed, "It is exactly what the issuer publishes."),
+                CheckResult(.notRevoked, .passed, "The issuer still publishes it. 🏅"),
+            ] {
+                soFar.checks.append(answer)
+                portal.elsewhere.tells(soFar) {
+                    let page = try? await browser.get(address)
+                    pages.withLock { $0.append(page?.text ?? "") }
+                }
+            }
+            portal.elsewhere.finds(.sample())
+            await portal.portal.badgeChecks.answerAll()
+            let shown = pages.withLock { $0 }
+            #expect(shown.count == 2 && shown.allSatisfy { $0.contains("http-equiv=\"refresh\"") })
+            #expect(
+                shown[0].contains("It is exactly what the issuer publishes.") && !shown[0].contains("still publishes")
+            )
+            #expect(shown[1].contains("The issuer still publishes it. 🏅") && !shown[1].contains("genuine and valid"))
+            #expect(try await browser.get(address).text.contains("This badge is genuine and valid"))
         }
     }
 
@@ -88,7 +119,7 @@ struct CheckBadgeTests {
             let wrong = try await browser.post("\(address)/comparison", ["email": "bob@laurel.example"])
             #expect(wrong.text.contains("It does not match") && !wrong.text.contains("priya@laurel.example"))
             let report = try await browser.get("\(address)/report.json")
-            #expect(report.text.contains("genuine") && !report.text.contains("priya@laurel.example"))
+            #expect(report.text.contains("\"valid\"") && !report.text.contains("priya@laurel.example"))
             for _ in 0..<3 { try await browser.post("\(address)/comparison", ["email": "a@b.example"]) }
             #expect(
                 try await browser.post("\(address)/comparison", ["email": "a@b.example"]).status == .tooManyRequests
@@ -100,7 +131,7 @@ struct CheckBadgeTests {
     func upload() async throws {
         let portal = try await TestPortal()
         portal.elsewhere.finds(
-            VerificationReport(verdict: .noBadge("Screenshots lose the proof."), checkedAt: TestPortal.start)
+            BadgeReport(verdict: .unreadable, sentence: "Screenshots lose the proof.", checkedAt: TestPortal.start)
         )
         try await portal.browse { browser async throws in
             let bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0]
@@ -110,7 +141,7 @@ struct CheckBadgeTests {
             #expect(
                 page.text.contains("There is no badge in this") && page.text.contains("Screenshots lose the proof.")
             )
-            #expect(portal.elsewhere.given == [.file(ImportedFile(mediaType: "image/png", bytes: bytes))])
+            #expect(portal.elsewhere.given == [VerificationInput(.file(bytes))])
         }
     }
 

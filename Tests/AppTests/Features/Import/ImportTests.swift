@@ -13,7 +13,7 @@ struct ImportTests {
 
     /// Priya gives `report`'s badge, and it was checked.
     private func checked(
-        _ report: VerificationReport,
+        _ report: BadgeReport,
         messages: [any MessageHandler] = [],
         _ body: @escaping @Sendable (TestPortal, Browser, _ address: String, Browser.Answer) async throws -> Void
     ) async throws {
@@ -27,13 +27,13 @@ struct ImportTests {
         }
     }
 
-    static let kept: [(VerificationReport.Verdict, String)] = [
-        (.genuine, "Genuine"), (.expired(TestPortal.start), "Ran out"), (.unreachable("No answer."), "Not checked yet"),
+    static let kept: [(BadgeReport.Verdict, String)] = [
+        (.valid, "Genuine"), (.expired, "Ran out"), (.unchecked, "Not checked yet"),
     ]
 
     @Test("keeps one that names my address, with how far it was checked, and gives back its bytes", arguments: kept)
-    func keeps(verdict: VerificationReport.Verdict, pill: String) async throws {
-        try await checked(.sample(verdict, expires: verdict == .genuine ? nil : TestPortal.start)) {
+    func keeps(verdict: BadgeReport.Verdict, pill: String) async throws {
+        try await checked(.sample(verdict, expires: verdict == .valid ? nil : TestPortal.start)) {
             _,
             browser,
             address,
@@ -53,12 +53,12 @@ struct ImportTests {
         }
     }
 
-    static let refused: [VerificationReport.Verdict] = [
-        .altered("X."), .revoked(reason: ""), .issuerUnknown("X."), .noBadge("X."),
+    static let refused: [BadgeReport.Verdict] = [
+        .altered, .revoked, .issuerUnknown, .malformed, .unreadable,
     ]
 
     @Test("refuses what does not hold, and lets me have the report", arguments: refused)
-    func refuses(verdict: VerificationReport.Verdict) async throws {
+    func refuses(verdict: BadgeReport.Verdict) async throws {
         try await checked(.sample(verdict)) { portal, browser, address, page async throws in
             #expect(page.text.contains("It is not imported") && page.text.contains("report.json"))
             #expect(try await browser.post("\(address)/badge").status == .unprocessableContent)
@@ -78,7 +78,7 @@ struct ImportTests {
     @Test("takes another address of mine once I typed the code that was sent there")
     func proved() async throws {
         let mail = FakeMail()
-        let report = VerificationReport.sample(to: [.init(.email, "p@private.example")])
+        let report = BadgeReport.sample(to: [.init(.email, "p@private.example")])
         try await checked(report, messages: [mail]) { portal, browser, address, _ async throws in
             let wrong = try await browser.post("\(address)/code", ["address": "x@private.example"])
             #expect(wrong.text.contains("The badge does not name this address."))
@@ -164,7 +164,7 @@ struct ImportTests {
         let mail = FakeMail()
         try await checked(.sample(), messages: [mail]) { portal, browser, address, _ async throws in
             try await browser.post("\(address)/badge")
-            portal.elsewhere.finds(.sample(.revoked(reason: "A mistake 🏅")))
+            portal.elsewhere.finds(.sample(.revoked, reason: "A mistake 🏅"))
             await portal.portal.jobService.work()
             #expect(try await browser.get("/").text.contains("Genuine"))
             portal.wait(25 * 3_600)

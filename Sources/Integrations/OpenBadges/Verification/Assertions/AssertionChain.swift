@@ -18,13 +18,15 @@ struct AssertionChain {
     /// A part whose id is not its address, or that is no such thing.
     var broken: [String] = []
 
+    private static let badgeClassName = "badge class"
+
     static func version(of assertion: Node) -> Version {
         if assertion.contexts.contains("https://w3id.org/openbadges/v1") { return .v11 }
         if assertion["@context"] == nil, assertion["verify"] != nil { return .v10 }
         return .v20
     }
 
-    static func verification(of assertion: Node) -> Node? { assertion["verification"] ?? assertion["verify"] }
+    static func verification(of assertion: Node) -> Node? { assertion.one("verification") ?? assertion.one("verify") }
 
     static func isSigned(_ assertion: Node) -> Bool {
         guard let verification = verification(of: assertion) else { return false }
@@ -35,13 +37,13 @@ struct AssertionChain {
     static func follow(_ assertion: Node, trustsEmbedded: Bool, _ fetching: Fetching) async -> AssertionChain {
         var chain = AssertionChain(version: version(of: assertion), assertion: assertion)
         do throws(FetchProblem) {
-            guard let link = assertion["badge"] else {
+            guard let link = assertion.one("badge") else {
                 chain.broken.append("The assertion names no badge class.")
                 return chain
             }
-            let badgeClass = try await chain.part(link, trustsEmbedded: trustsEmbedded, "badge class", fetching)
+            let badgeClass = try await chain.part(link, trustsEmbedded: trustsEmbedded, Self.badgeClassName, fetching)
             chain.badgeClass = badgeClass
-            guard let link = badgeClass?["issuer"] else {
+            guard let link = badgeClass?.one("issuer") else {
                 chain.broken.append("The badge class names no issuer.")
                 return chain
             }
@@ -65,6 +67,8 @@ struct AssertionChain {
             return link.object == nil ? nil : link
         }
         if trustsEmbedded, link.object != nil { return link }
+        // A badge class that is published nowhere else is what stands in the assertion.
+        if name == Self.badgeClassName, link.object != nil, address.hasPrefix("urn:") { return link }
         guard WebAddress(address) != nil else {
             if link.object == nil || !trustsEmbedded { broken.append("The \(name) has no web address: \(address)") }
             return link.object == nil ? nil : link

@@ -7,6 +7,8 @@ struct AssertionCheck {
     let fetching: Fetching
     let match: RecipientMatch
     let now: Date
+    /// Is told what is known so far, after each step.
+    let tell: @Sendable (Findings) async -> Void
 
     // MARK: Hosted
 
@@ -37,15 +39,33 @@ struct AssertionCheck {
             }
             hosted = try await fetching.node(address)
         } catch {
-            let outcome: CheckResult.Outcome = error.isTemporary ? .unknown : .failed
-            findings.add(.issuer, outcome, "At the badge's own address there is no badge.", error.description)
+            let sentence =
+                error.leavesOpen
+                ? "What is at the badge's own address could not be looked at."
+                : "At the badge's own address there is no badge."
+            findings.add(.issuer, error.leavesOpen ? .unknown : .failed, sentence, error.description)
             return findings
         }
-        if hosted["revoked"] == true { return await revoked(shown, hosted, at: address, document) }
-        let chain = await AssertionChain.follow(hosted, trustsEmbedded: false, fetching)
+        if hosted.saysRevoked { return await revoked(shown, hosted, at: address, document) }
+        var chain = AssertionChain(version: AssertionChain.version(of: hosted), assertion: hosted)
         findings = Findings(badge(chain, document, isSigned: false))
+        compare(shown, hosted, at: address, &findings)
+        findings.add(.notRevoked, .passed, "The issuer still publishes it.", address)
+        dates(&findings)
+        await tell(findings)
+        chain = await AssertionChain.follow(hosted, trustsEmbedded: false, fetching)
+        findings.badge = badge(chain, document, isSigned: false)
+        hosting(chain, address, &findings)
+        await tell(findings)
+        await finish(chain, &findings)
+        return findings
+    }
+
+    private func compare(_ shown: Node, _ hosted: Node, at address: String, _ findings: inout Findings) {
         if Self.address(of: hosted) == address, !AssertionChain.isSigned(hosted) {
-            let difference = SameAssertion.difference(shown, hosted)
+            let difference =
+                AssertionChain.version(of: shown) == AssertionChain.version(of: hosted)
+                ? SameAssertion.difference(shown, hosted) : SameAssertion.differenceOfVersions(shown, hosted)
             findings.add(
                 .unchanged,
                 difference == nil ? .passed : .failed,
@@ -55,10 +75,6 @@ struct AssertionCheck {
         } else {
             findings.add(.unchanged, .failed, "What the issuer publishes there is another badge.", address)
         }
-        hosting(chain, address, &findings)
-        findings.add(.notRevoked, .passed, "The issuer still publishes it.", address)
-        finish(chain, &findings)
-        return findings
     }
 
     private static func address(of assertion: Node) -> String? {
@@ -72,7 +88,7 @@ struct AssertionCheck {
     private func hosting(_ chain: AssertionChain, _ address: String, _ findings: inout Findings) {
         let party = findings.badge.issuer
         if let problem = chain.problem {
-            let outcome: CheckResult.Outcome = problem.isTemporary ? .unknown : .failed
+            let outcome: CheckResult.Outcome = problem.leavesOpen ? .unknown : .failed
             findings.add(.issuer, outcome, "The issuer's own description could not be read.", problem.description)
             findings.add(.key, .unknown, "Whether the issuer publishes badges there could not be found out.")
             return
@@ -99,11 +115,15 @@ struct AssertionCheck {
     private func revoked(_ shown: Node, _ body: Node?, at address: String, _ document: String) async -> Findings {
         let chain = await AssertionChain.follow(shown, trustsEmbedded: false, fetching)
         var findings = Findings(badge(chain, document, isSigned: false))
-        let reason = body?.string("revocationReason")
-        findings.badge.revocation = .init(date: body?.date("revokedOn"), reason: reason)
-        findings.add(.notRevoked, .failed, "The issuer took it back\(reason.map { ": \($0)" } ?? ".")", address)
+        dates(&findings)
         hosting(chain, address, &findings)
-        finish(chain, &findings)
+        // Only an issuer takes a badge back: somebody else's server must not say so in its name.
+        if findings.outcome(.issuer) != .failed {
+            let reason = body?.string("revocationReason")
+            findings.badge.revocation = .init(date: body?.date("revokedOn"), reason: reason)
+            findings.add(.notRevoked, .failed, "The issuer took it back\(reason.map { ": \($0)" } ?? ".")", address)
+        }
+        await finish(chain, &findings)
         return findings
     }
 
@@ -112,13 +132,15 @@ struct AssertionCheck {
     func signed(_ jws: JWS) async -> Findings {
         let chain = await AssertionChain.follow(jws.payload, trustsEmbedded: true, fetching)
         var findings = Findings(badge(chain, jws.text, isSigned: true))
+        dates(&findings)
+        await tell(findings)
         if !AssertionChain.isSigned(jws.payload) {
             findings.add(.form, .failed, "It is signed, but says that it is not.")
         }
         if let problem = chain.problem {
             findings.add(
                 .issuer,
-                problem.isTemporary ? .unknown : .failed,
+                problem.leavesOpen ? .unknown : .failed,
                 "The issuer's own description could not be read.",
                 problem.description
             )
@@ -128,6 +150,7 @@ struct AssertionCheck {
         } else {
             findings.add(.issuer, .failed, "It does not lead to an issuer.", chain.broken.joined(separator: "\n"))
         }
+        await tell(findings)
         if let issuer = chain.issuer, findings.isGenuine {
             await RevokedAssertions(fetching: fetching).check(
                 jws.payload,
@@ -138,13 +161,17 @@ struct AssertionCheck {
         } else {
             findings.add(.notRevoked, .unknown, "Whom to ask about it is not certain.")
         }
-        finish(chain, &findings)
+        await finish(chain, &findings)
         return findings
     }
 
     // MARK: Both
 
-    private func finish(_ chain: AssertionChain, _ findings: inout Findings) {
+    private func dates(_ findings: inout Findings) {
+        findings.addDates(from: findings.badge.issuedOn, until: findings.badge.expires, at: now)
+    }
+
+    private func finish(_ chain: AssertionChain, _ findings: inout Findings) async {
         let problems = AssertionShape(chain).problems
         if problems.isEmpty {
             findings.add(.form, .passed, "It follows the standard.", findings.badge.form.rawValue)
@@ -156,13 +183,13 @@ struct AssertionCheck {
                 problems.prefix(12).joined(separator: "\n")
             )
         }
-        findings.addDates(from: findings.badge.issuedOn, until: findings.badge.expires, at: now)
-        findings.recipient = BadgeRecipient(recipient: chain.assertion["recipient"])
-        match.add(findings.recipient, to: &findings)
-        let criteria = chain.badgeClass?["criteria"]
-        findings.criteria = criteria?.string("narrative") ?? criteria?.reference ?? ""
-        findings.tags = chain.badgeClass?.all("tags").compactMap { $0.text?.string } ?? []
-        findings.issuerURL = chain.issuer?.string("url")
+        findings.badge.recipient = BadgeRecipient(recipient: chain.assertion.one("recipient"))
+        match.add(findings.badge.recipient, to: &findings)
+        let criteria = chain.badgeClass?.one("criteria")
+        findings.badge.criteria = criteria?.string("narrative") ?? criteria?.reference ?? ""
+        findings.badge.tags = chain.badgeClass?.all("tags").compactMap { $0.text?.string } ?? []
+        findings.badge.issuer.url = chain.issuer?.string("url")
+        await AssertionEndorsements(fetching: fetching, now: now).check(chain, &findings)
     }
 
     private func badge(_ chain: AssertionChain, _ document: String, isSigned: Bool) -> CheckedBadge {
@@ -176,7 +203,7 @@ struct AssertionCheck {
             case (.v20, true): .signed20
             }
         let read = chain.version == .v20 ? Node.date : Node.oldDate
-        let image = chain.assertion["image"]?.reference ?? chain.badgeClass?["image"]?.reference
+        let image = chain.assertion.one("image")?.reference ?? chain.badgeClass?.one("image")?.reference
         let issuer = chain.issuerID ?? ""
         return CheckedBadge(
             form: form,
@@ -185,8 +212,8 @@ struct AssertionCheck {
             description: chain.badgeClass?.string("description") ?? "",
             issuer: .init(id: issuer, name: chain.issuer?.string("name") ?? "", domain: WebAddress.domain(of: issuer)),
             image: image,
-            issuedOn: chain.assertion["issuedOn"].flatMap(read),
-            expires: chain.assertion["expires"].flatMap(read),
+            issuedOn: chain.assertion.one("issuedOn").flatMap(read),
+            expires: chain.assertion.one("expires").flatMap(read),
             document: document
         )
     }

@@ -5,7 +5,7 @@ import LinkedData
 enum HostingRules {
     /// Why an assertion at `address` is not the issuer's; nil when it is.
     static func objection(to address: String, issuer: Node, id: String) -> String? {
-        let rules = issuer["verification"]
+        let rules = issuer.one("verification")
         guard let place = WebAddress(address) else { return "The badge has no web address." }
         let prefixes = rules?.all("startsWith").compactMap { $0.text?.string } ?? []
         let origins = rules?.all("allowedOrigins").compactMap { $0.text?.string.lowercased() } ?? []

@@ -7,7 +7,7 @@ struct RevokedAssertions {
     let fetching: Fetching
 
     func check(_ assertion: Node, issuer: Node, id issuerID: String?, _ findings: inout Findings) async {
-        guard let address = issuer["revocationList"]?.reference else {
+        guard let address = issuer.one("revocationList")?.reference else {
             findings.add(.notRevoked, .notAsked, "The issuer publishes no list of badges that it took back.")
             return
         }

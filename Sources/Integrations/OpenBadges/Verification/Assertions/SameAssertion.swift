@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import LinkedData
 
@@ -5,6 +6,17 @@ import LinkedData
 enum SameAssertion {
     /// What issuers add to a badge long after people took it along, without changing what it says.
     private static let addedLater: Set<String> = ["endorsement", "related"]
+
+    /// The first thing that an assertion of one version of the standard says otherwise than one of another version.
+    ///
+    /// Servers that learned a newer version publish old badges in it: who got what, when, and until when must agree.
+    static func differenceOfVersions(_ shown: Node, _ hosted: Node) -> String? {
+        func dates(_ node: Node) -> [Date?] { ["issuedOn", "expires"].map { node.one($0).flatMap(Node.oldDate) } }
+        if BadgeRecipient(recipient: shown.one("recipient")) != BadgeRecipient(recipient: hosted.one("recipient")) {
+            return "recipient"
+        }
+        return dates(shown) == dates(hosted) ? nil : "issuedOn or expires"
+    }
 
     /// The first member that differs; nil when both say the same.
     ///

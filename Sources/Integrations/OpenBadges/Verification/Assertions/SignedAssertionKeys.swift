@@ -10,13 +10,21 @@ struct SignedAssertionKeys {
 
     func check(_ jws: JWS, _ chain: AssertionChain, issuer: Node, id: String, _ findings: inout Findings) async {
         guard VerifyingKey.knownAlgorithms.contains(jws.algorithm) else {
+            let proves = VerifyingKey.mayProveSomething(jws.algorithm)
             findings.add(
                 .unchanged,
-                .failed,
-                "It is not what was signed.",
-                "The signature's algorithm is “\(jws.algorithm)”: it proves nothing."
+                proves ? .unknown : .failed,
+                proves ? "The signature could not be checked." : "It is not what was signed.",
+                VerifyingKey.objection(to: jws.algorithm)
             )
-            findings.add(.issuer, .failed, "Nothing proves who issued it.", id)
+            findings.add(.key, .unknown, "We could not find out whose key signed it.")
+            findings.add(.issuer, proves ? .unknown : .failed, "Nothing proves who issued it.", id)
+            return
+        }
+        guard jws.header["crit"] == nil, jws.header["b64"] == nil else {
+            findings.add(.unchanged, .unknown, "The signature could not be checked.", JWS.unknownExtensions)
+            findings.add(.key, .unknown, "We could not find out whose key signed it.")
+            findings.add(.issuer, .unknown, "Nothing proves who issued it.", id)
             return
         }
         let listed = issuer.all("publicKey")
@@ -65,7 +73,7 @@ struct SignedAssertionKeys {
                 }
             } catch {
                 problems.append(error.description)
-                mayHelp = mayHelp || error.isTemporary
+                mayHelp = mayHelp || error.leavesOpen
             }
         }
         let detail = problems.joined(separator: "\n")
@@ -110,8 +118,8 @@ struct SignedAssertionKeys {
     }
 
     private static func key(in node: Node, of id: String, _ problems: inout [String]) -> VerifyingKey? {
-        guard node["owner"]?.reference == id else {
-            problems.append("The key belongs to \(node["owner"]?.reference ?? "nobody").")
+        guard node.one("owner")?.reference == id else {
+            problems.append("The key belongs to \(node.one("owner")?.reference ?? "nobody").")
             return nil
         }
         return VerifyingKey(method: node)

@@ -7,6 +7,8 @@ struct CredentialCheck {
     let fetching: Fetching
     let match: RecipientMatch
     let now: Date
+    /// Is told what is known so far, after each step.
+    let tell: @Sendable (Findings) async -> Void
 
     private var proof: CredentialProof { CredentialProof(fetching: fetching, now: now) }
     private var status: StatusCheck { StatusCheck(fetching: fetching, proof: proof, now: now) }
@@ -14,18 +16,22 @@ struct CredentialCheck {
     func check(_ credential: Credential, document: String) async -> Findings {
         var findings = Findings(badge(credential, document))
         let achievement = credential.subject?["achievement"]
-        findings.criteria = achievement?["criteria"]?.string("narrative") ?? ""
-        findings.tags = achievement?.all("tag").compactMap { $0.text?.string } ?? []
-        findings.issuerURL = credential.node["issuer"]?.string("url")
+        findings.badge.criteria = achievement?["criteria"]?.string("narrative") ?? ""
+        findings.badge.tags = achievement?.all("tag").compactMap { $0.text?.string } ?? []
+        findings.badge.issuer.url = credential.node["issuer"]?.string("url")
         form(credential, &findings)
+        dates(credential, &findings)
+        await tell(findings)
         let answer = await proof.check(credential)
         findings.add(.unchanged, answer.unchanged.outcome, answer.unchanged.sentence, answer.unchanged.detail)
         findings.add(.key, answer.key.outcome, answer.key.sentence, answer.key.detail)
         issuer(credential, answer, &findings)
+        await tell(findings)
+        await SchemaCheck(fetching: fetching).check(credential, &findings)
         await revocation(credential, answer, &findings)
-        dates(credential, &findings)
-        findings.recipient = BadgeRecipient(subject: credential.subject)
-        match.add(findings.recipient, to: &findings)
+        await tell(findings)
+        findings.badge.recipient = BadgeRecipient(subject: credential.subject)
+        match.add(findings.badge.recipient, to: &findings)
         await endorsements(credential, &findings)
         return findings
     }
@@ -149,15 +155,7 @@ struct CredentialCheck {
         for endorsement in given.prefix(Self.endorsementLimit) where await holds(endorsement) {
             holding.append(endorsement.node["issuer"]?.string("name") ?? endorsement.issuer ?? "")
         }
-        let all = holding.count == given.count
-        findings.add(
-            .endorsements,
-            all ? .passed : .failed,
-            all
-                ? "What others say about it is theirs."
-                : "\(holding.count) of \(given.count) statements of others can be relied on.",
-            holding.joined(separator: "\n")
-        )
+        findings.addEndorsements(holding, of: given.count)
     }
 
     private func holds(_ endorsement: Credential) async -> Bool {

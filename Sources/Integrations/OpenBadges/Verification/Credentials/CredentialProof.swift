@@ -43,17 +43,18 @@ struct CredentialProof {
 
     private func check(_ jws: JWS, issuer: String) async -> Answer {
         guard VerifyingKey.knownAlgorithms.contains(jws.algorithm) else {
+            let proves = VerifyingKey.mayProveSomething(jws.algorithm)
             return Answer(
-                Self.changed,
-                Self.foreign,
-                detail: "The signature's algorithm is “\(jws.algorithm)”: it proves nothing."
+                proves ? Self.uncheckable : Self.changed,
+                proves ? Self.unknownKey : Self.foreign,
+                detail: VerifyingKey.objection(to: jws.algorithm)
             )
         }
         guard jws.header["crit"] == nil, jws.header["b64"] == nil else {
             return Answer(
                 Self.uncheckable,
                 Self.unknownKey,
-                detail: "The token asks for extensions that are not supported."
+                detail: JWS.unknownExtensions
             )
         }
         do throws(TokenKeys.Problem) {

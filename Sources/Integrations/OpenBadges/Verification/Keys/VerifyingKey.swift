@@ -1,3 +1,4 @@
+import Core
 import Crypto
 import CryptoExtras
 import Foundation
@@ -33,9 +34,21 @@ enum VerifyingKey: Hashable {
             self = .curve(.p256(Array(key.compressedRepresentation)))
         } else if let key = try? P384.Signing.PublicKey(pemRepresentation: pem) {
             self = .curve(.p384(Array(key.compressedRepresentation)))
+        } else if let key = Self.ed25519(pem: pem) {
+            self = .curve(.ed25519(key))
         } else {
             return nil
         }
+    }
+
+    /// A SubjectPublicKeyInfo of Ed25519 is always the same twelve bytes, and the key (RFC 8410 §4).
+    private static func ed25519(pem: String) -> [UInt8]? {
+        let lines = pem.split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }
+        guard lines.first == "-----BEGIN PUBLIC KEY-----", lines.last == "-----END PUBLIC KEY-----",
+            let bytes = Data(base64Encoded: lines.dropFirst().dropLast().joined()), bytes.count == 44,
+            bytes.starts(with: [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0x00])
+        else { return nil }
+        return Array(bytes.dropFirst(12))
     }
 
     /// The key of a verification method, in whatever form it stands there.
@@ -69,6 +82,18 @@ enum VerifyingKey: Hashable {
     static let knownAlgorithms: Set<String> = [
         "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "EdDSA", "Ed25519", "ES256", "ES384",
     ]
+
+    /// Without a signature, or with one that whoever checks it could have made, nothing is proven.
+    static func mayProveSomething(_ algorithm: String) -> Bool {
+        !algorithm.isEmpty && algorithm.lowercased() != "none" && !algorithm.hasPrefix("HS")
+    }
+
+    /// What is to say about an algorithm that is not one of ``knownAlgorithms``.
+    static func objection(to algorithm: String) -> String {
+        mayProveSomething(algorithm)
+            ? "The signature's algorithm “\(algorithm)” is not supported."
+            : "The signature's algorithm is “\(algorithm)”: it proves nothing."
+    }
 
     func isValid(_ jws: JWS) -> Bool {
         guard fits(jws.algorithm) else { return false }

@@ -2,9 +2,11 @@ import Core
 import Foundation
 import LinkedData
 
-/// Asks for what one badge names: nothing twice, and not more than 40 addresses.
+/// Asks for what one badge names: nothing twice, not more than 40 addresses, and not for longer than 20 seconds.
 actor Fetching {
     private static let limit = 40
+    private static let patience = Duration.seconds(20)
+    private let end = ContinuousClock.now + patience
 
     private let fetcher: any Core.DocumentFetcher
     private var answers: [FetchRequest: Result<FetchedDocument, FetchProblem>] = [:]
@@ -19,9 +21,12 @@ actor Fetching {
         guard answers.count < Self.limit else {
             throw FetchProblem(url: url, reason: "The badge names too many addresses.", isTemporary: false)
         }
+        guard ContinuousClock.now < end else {
+            throw FetchProblem(url: url, reason: "The servers before it took too long.", isTemporary: true)
+        }
         let result: Result<FetchedDocument, FetchProblem>
         do throws(FetchError) { result = .success(try await fetcher.fetch(request)) } catch {
-            result = .failure(FetchProblem(url: url, reason: error.message, isTemporary: error.isTemporary))
+            result = .failure(FetchProblem(error, url))
         }
         answers[request] = result
         return try result.get()
@@ -56,7 +61,7 @@ actor Fetching {
             guard request.url == address else { return false }
             switch result {
             case .success(let answer): return answer.status >= 500 || answer.status == 429
-            case .failure(let problem): return problem.isTemporary
+            case .failure(let problem): return problem.leavesOpen
             }
         }
     }
@@ -67,8 +72,20 @@ struct FetchProblem: Error, Equatable, CustomStringConvertible {
     var reason: String
     /// The same question may be answered later.
     var isTemporary: Bool
+    /// We do not ask at such addresses, whatever is there.
+    var isRefused = false
+
+    /// Nothing is known about what is there, so nobody can be blamed for it.
+    var leavesOpen: Bool { isTemporary || isRefused }
 
     var description: String { "\(url): \(reason)" }
+}
+
+extension FetchProblem {
+    init(_ error: FetchError, _ url: String) {
+        self.init(url: url, reason: error.message, isTemporary: error.isTemporary)
+        if case .refused = error { isRefused = true }
+    }
 }
 
 /// What proofs of linked data ask for.

@@ -40,7 +40,7 @@ enum GivenBadge {
             }
             return .link(text)
         }
-        if text.split(separator: ".", omittingEmptySubsequences: false).count == 3, !text.contains(" ") {
+        if text.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2, !text.utf8.contains(0x20) {
             return try token(text)
         }
         throw Unreadable(
@@ -66,18 +66,10 @@ enum GivenBadge {
         guard node.object != nil else {
             throw Unreadable(sentence: "This is a list, not a badge. Give one badge at a time.")
         }
+        if let inside = enveloped(node) { return try token(inside) }
+        try refuseOtherThings(node)
         if isCredential(node) { return .credential(node) }
         if isAssertion(node) { return .assertion(node) }
-        if node.isA("VerifiablePresentation") {
-            throw Unreadable(sentence: "This is a presentation of credentials. Give the badge in it by itself.")
-        }
-        for (type, name): (Text, String) in [
-            ("BadgeClass", "a kind of badge"), ("Issuer", "an issuer"), ("Profile", "an issuer"),
-            ("Achievement", "a kind of badge"), ("CryptographicKey", "a key"),
-            ("RevocationList", "a list of revoked badges"),
-        ] where node.isA(type) {
-            throw Unreadable(sentence: "This describes \(name); it is not a badge that somebody was given.")
-        }
         if node["recipient"]?.text != nil, node["badge"] != nil {
             throw Unreadable(
                 sentence: "This badge is older than Open Badges 1.0; nobody can check such badges any more."
@@ -86,8 +78,40 @@ enum GivenBadge {
         throw Unreadable(sentence: "This JSON document is no badge.")
     }
 
+    /// What the standards describe beside badges: signed or not, nobody was given it.
+    private static let otherThings: [(type: Text, name: String)] = [
+        ("BadgeClass", "a kind of badge"), ("Issuer", "an issuer"), ("Profile", "an issuer"),
+        ("Achievement", "a kind of badge"), ("CryptographicKey", "a key"),
+        ("RevocationList", "a list of revoked badges"),
+        ("Endorsement", "what somebody says about a badge"),
+        ("EndorsementCredential", "what somebody says about a badge"),
+        ("BitstringStatusListCredential", "a list of revoked badges"),
+        ("StatusList2021Credential", "a list of revoked badges"),
+        ("ClrCredential", "a record of several achievements"),
+    ]
+
+    private static func refuseOtherThings(_ node: Node) throws(Unreadable) {
+        if node.isA("VerifiablePresentation") {
+            throw Unreadable(sentence: "This is a presentation of credentials. Give the badge in it by itself.")
+        }
+        if node.isA("Assertion") || node.isA("OpenBadgeCredential") || node.isA("AchievementCredential") { return }
+        for (type, name) in otherThings where node.isA(type) {
+            throw Unreadable(sentence: "This describes \(name); it is not a badge that somebody was given.")
+        }
+    }
+
+    /// VC 2.0 §4.12: a token in the clothes of JSON.
+    private static func enveloped(_ node: Node) -> String? {
+        guard node.isA("EnvelopedVerifiableCredential"), let id = node.string("id"),
+            let comma = id.firstIndex(of: ","),
+            ["data:application/vc+jwt", "data:application/jwt"].contains(id[..<comma])
+        else { return nil }
+        return String(id[id.index(after: comma)...])
+    }
+
     private static func token(_ text: String) throws(Unreadable) -> GivenBadge {
         let jws = try JWS(text)
+        try refuseOtherThings(jws.payload["vc"].flatMap { $0.object == nil ? nil : $0 } ?? jws.payload)
         if isCredential(jws.payload) || jws.payload["vc"]?.object != nil { return .token(jws) }
         if isAssertion(jws.payload) { return .signedAssertion(jws) }
         throw Unreadable(sentence: "This is signed, but it is no badge.")
@@ -101,7 +125,7 @@ enum GivenBadge {
 
     private static func isAssertion(_ node: Node) -> Bool {
         node.isA("Assertion") || node["badge"] != nil && node["recipient"]?.object != nil
-            || node["revoked"] == true && node["id"] != nil
+            || node.saysRevoked && node["id"] != nil
     }
 }
 

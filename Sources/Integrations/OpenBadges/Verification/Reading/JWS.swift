@@ -25,6 +25,9 @@ struct JWS {
         self.text = text
     }
 
+    /// Of `crit` and `b64` (RFC 7515 §4.1.11, RFC 7797): what cannot be understood must not be passed over.
+    static let unknownExtensions = "The token asks for extensions that are not supported."
+
     var algorithm: String { header.string("alg") ?? "" }
 
     private static func json(_ part: String, _ name: String) throws(Unreadable) -> Node {

@@ -11,10 +11,19 @@ extension LinkedData.JSON {
     /// What is linked: a text, or the id of what stands there instead.
     var reference: String? { text?.string ?? string("id") ?? string("@id") }
 
+    /// What stands under a name, by itself or as the only item of a list: in 1.x and 2.0 that is the same.
+    func one(_ name: Text) -> Node? {
+        guard let value = self[name] else { return nil }
+        return value.array.map { $0.count == 1 ? $0[0] : value } ?? value
+    }
+
     /// Everything under a name: none, one, or the items of a list.
     func all(_ name: Text) -> [Node] { self[name]?.asArray ?? [] }
 
     func isA(_ type: Text) -> Bool { (self["type"] ?? self["@type"])?.asArray.contains { $0.text == type } ?? false }
+
+    /// `revoked` as a truth, or as the text that linked data reads as the same.
+    var saysRevoked: Bool { one("revoked").map { $0 == true || $0 == "true" } ?? false }
 
     var contexts: [String] { all("@context").compactMap { $0.text?.string } }
 
