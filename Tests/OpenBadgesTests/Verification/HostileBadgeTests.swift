@@ -56,6 +56,16 @@ struct HostileBadgeTests {
         #expect(![.valid, .expired, .notYetValid].contains(report.verdict), "\(report)")
     }
 
+    @Test("cannot make it look as if somebody else took a badge back")
+    func foreignRevocation() async throws {
+        sample.serveV2()
+        let own = "https://evil.example/a.json"
+        let text = Sample.hosted.replacing("https://badgr.example/assertions/1", with: own)
+        sample.servers.serve(own, #"{"revoked":true,"revocationReason":"Fraud"}"#, status: 410)
+        let report = await examine(text)
+        #expect(report.verdict == .issuerUnknown && report.badge?.revocation == nil, "\(report)")
+    }
+
     @Test("are valid only with a key that is the issuer's")
     func keys() async throws {
         sample.serveV3()
