@@ -1,6 +1,8 @@
 package import Foundation
 
-/// What is known about a badge: after a check, or so far while it goes on. Kept and sent as JSON.
+/// What is known about a badge: after a check, or so far while it goes on.
+///
+/// Kept and sent as JSON.
 package struct BadgeReport: Sendable, Equatable, Codable {
     package var verdict: Verdict
     /// The verdict as a sentence for everybody.

@@ -15,7 +15,7 @@ struct ReportBand: Component {
             isDone
             ? "Checked on \(DateText(report.checkedAt, hasTime: true))"
             : "Some issuers take a few seconds to answer."
-        guard let facts = report.contents else {
+        guard let facts = report.contents, isDone || !facts.name.isEmpty else {
             return """
                 <article class="verdict verdict-\(tone)"><div class="verdict-band" role="status">\
                 <span class="verdict-mark">\(Icon(isDone ? .question : .search))</span><div>\
@@ -41,7 +41,7 @@ struct ReportBand: Component {
     private var tone: HTML { isDone ? "warn" : "neutral" }
 
     private static func facts(_ facts: CheckedBadge, _ version: String) -> [FactsList.Fact] {
-        var list = [FactsList.Fact("Issued by", issuer(facts))]
+        var list = facts.issuerName.isEmpty ? [] : [FactsList.Fact("Issued by", issuer(facts))]
         if let date = facts.issuedOn { list.append(FactsList.Fact("Issued on", DateText(date).html)) }
         if let date = facts.expires { list.append(FactsList.Fact("Good until", DateText(date).html)) }
         if !version.isEmpty { list.append(FactsList.Fact("Kind", text: "Open Badges \(version)")) }

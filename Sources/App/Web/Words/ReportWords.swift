@@ -41,16 +41,18 @@ struct ReportWords {
 
     /// The four questions whose answers the badge has, and the fifth, which is the reader's.
     func rows(isDone: Bool) -> [CheckRow] {
-        PageReport.Question.allCases.map { row($0, isDone: isDone) } + [person]
+        PageReport.Question.allCases.map { row($0, isDone: isDone) } + [person(isDone: isDone)]
     }
 
-    private var person: CheckRow {
+    private func person(isDone: Bool) -> CheckRow {
         CheckRow(
             result: .open,
             title: "That it belongs to the person you mean",
             sentence: report.recipient?.namesAddress == true
                 ? "Names are not unique. Compare the email address to be sure."
-                : "The badge names nobody by an email address. Ask the person to show you more.",
+                : !isDone
+                    ? "We are looking at it."
+                    : "The badge names nobody by an email address. Ask the person to show you more.",
             icon: .personCheck
         )
     }

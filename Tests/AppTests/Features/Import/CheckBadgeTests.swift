@@ -99,6 +99,24 @@ struct CheckBadgeTests {
         }
     }
 
+    @Test("shows nothing of a badge before its name is known, and does not say that it names nobody")
+    func nameless() async throws {
+        let portal = try await TestPortal()
+        try await portal.browse { browser async throws in
+            let address = try #require(try await browser.post("/verify", ["text": "{}"]).location)
+            let shown = Mutex("")
+            portal.elsewhere.tells(.sample(.unchecked, name: "", to: [])) {
+                let page = try? await browser.get(address)
+                shown.withLock { $0 = page?.text ?? "" }
+            }
+            portal.elsewhere.finds(.sample())
+            await portal.portal.badgeChecks.answerAll()
+            let page = shown.withLock { $0 }
+            #expect(page.contains("We are looking at it") && !page.contains("awarded"))
+            #expect(!page.contains("names nobody"))
+        }
+    }
+
     @Test("keeps the result for half an hour, and not what was given")
     func forgets() async throws {
         try await result(.sample()) { portal, browser, address, _ async throws in

@@ -183,7 +183,6 @@ struct AssertionCheck {
                 problems.prefix(12).joined(separator: "\n")
             )
         }
-        findings.badge.recipient = BadgeRecipient(recipient: chain.assertion.one("recipient"))
         match.add(findings.badge.recipient, to: &findings)
         let criteria = chain.badgeClass?.one("criteria")
         findings.badge.criteria = criteria?.string("narrative") ?? criteria?.reference ?? ""
@@ -211,6 +210,7 @@ struct AssertionCheck {
             name: chain.badgeClass?.string("name") ?? "",
             description: chain.badgeClass?.string("description") ?? "",
             issuer: .init(id: issuer, name: chain.issuer?.string("name") ?? "", domain: WebAddress.domain(of: issuer)),
+            recipient: BadgeRecipient(recipient: chain.assertion.one("recipient")),
             image: image,
             issuedOn: chain.assertion.one("issuedOn").flatMap(read),
             expires: chain.assertion.one("expires").flatMap(read),

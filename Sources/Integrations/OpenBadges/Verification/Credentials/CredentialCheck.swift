@@ -30,7 +30,6 @@ struct CredentialCheck {
         await SchemaCheck(fetching: fetching).check(credential, &findings)
         await revocation(credential, answer, &findings)
         await tell(findings)
-        findings.badge.recipient = BadgeRecipient(subject: credential.subject)
         match.add(findings.badge.recipient, to: &findings)
         await endorsements(credential, &findings)
         return findings
@@ -120,6 +119,7 @@ struct CredentialCheck {
                 name: node["issuer"]?.string("name") ?? "",
                 domain: WebAddress.domain(of: issuer)
             ),
+            recipient: BadgeRecipient(subject: credential.subject),
             image: image,
             issuedOn: credential.from,
             expires: credential.until,
