@@ -139,6 +139,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case jobsFailed, jobsRunning, jobsWaiting, jobWord, againWord, retryJob, retryNamed, attemptWord
     case attemptsWord, soFarWord, startedWord, nextAttempt, lastProblem, jobMail, jobCodeMail, jobLog
     case jobExpiry, jobCleanup, jobImports, jobChecks, jobList, noSuchJob, jobTaken
+    case designersChip, administratorsChip, closedChip
 
     // MARK: Integrations
 

@@ -89,7 +89,13 @@ struct DesignForm: Component {
     }
 
     private var actions: HTML? {
-        badge.map { ButtonLink(Words[.lookAtIt], href: "/badges/\($0.slug)", icon: .eye).html }
+        badge.map { badge in
+            """
+            \(ButtonLink(Words[.lookAtIt], href: "/badges/\(badge.slug)", icon: .eye))\
+            \(ButtonLink(Words[.seeHolders], href: "/design/\(badge.slug)/holders", icon: .people))\
+            \(ButtonLink(Words[.copyDesign], href: "/design/\(Design.newBadge)?copy=\(badge.slug)", icon: .copy))
+            """
+        }
     }
 
     func error(_ field: String) -> String? { problems.first { $0.field == field }?.message }
