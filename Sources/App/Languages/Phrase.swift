@@ -71,6 +71,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case listIsBusy, listTooLate, holdersOf, seeHolders, searchHolders, shownWord, allOfThem, originWord
     case originRule, originHand, originList, nobodyHasItText, noHolderFound, noHolderFoundText, downloadTable
     case addressWord, linkWord, claimedWord
+    case notYetSignedIn
 
     // MARK: Forms
 
@@ -95,6 +96,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case pictureAnimated, pictureUnfit, alignLabel, alignHint, alignAdd, alignRow, alignName, alignURL
     case alignCode, alignFramework, alignKind, alignKindNone, kindCompetency, kindCredential, kindItem
     case kindRubric, kindCriterion, kindLevel, kindRegistry, alignKindUnknown
+    case designMore, artworkFile
 
     // MARK: The picture of a badge
 
@@ -139,6 +141,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case jobsFailed, jobsRunning, jobsWaiting, jobWord, againWord, retryJob, retryNamed, attemptWord
     case attemptsWord, soFarWord, startedWord, nextAttempt, lastProblem, jobMail, jobCodeMail, jobLog
     case jobExpiry, jobCleanup, jobImports, jobChecks, jobList, noSuchJob, jobTaken
+    case designersChip, administratorsChip, closedChip
 
     // MARK: Integrations
 

@@ -19,7 +19,7 @@ package protocol PersonStore: Sendable {
     /// People whose name or address holds `text` in any case, by name; all when it is empty.
     ///
     /// - Parameter page: counts from 0; ``PeoplePage/size`` a page.
-    func people(matching text: String, page: Int) async throws -> PeoplePage
+    func people(matching text: String, _ filter: PeopleFilter, page: Int) async throws -> PeoplePage
 
     /// Gives or takes a role.
     ///
@@ -49,5 +49,21 @@ package struct PeoplePage: Sendable {
     package init(people: [Person], total: Int) {
         self.people = people
         self.total = total
+    }
+}
+
+/// Which people are asked for.
+package enum PeopleFilter: String, Sendable, CaseIterable {
+    case all
+    case designers
+    case administrators
+    /// Those whose account is closed: leavers.
+    case closed
+}
+
+extension PersonStore {
+    /// All people whose name or address holds `text`.
+    package func people(matching text: String, page: Int) async throws -> PeoplePage {
+        try await people(matching: text, .all, page: page)
     }
 }

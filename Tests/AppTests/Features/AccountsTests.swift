@@ -40,4 +40,19 @@ import Testing
             #expect(!page.text.contains("What would happen"))
         }
     }
+
+    @Test("are narrowed to designers, and to those that are closed")
+    func people() async throws {
+        let portal = try await TestPortal()
+        let priya = try await portal.person("priya", name: "Priya 🏅")
+        try await portal.database.accounts.close(priya.id, by: .commandLine, at: portal.now)
+        try await portal.browse(as: "aiko") { browser in
+            let closed = try await browser.get("/admin/people?show=closed").text
+            #expect(closed.contains("Priya 🏅") && closed.contains("One person has signed in."))
+            let designers = try await browser.get("/admin/people?show=designers").text
+            #expect(!designers.contains("Priya 🏅"))
+            let odd = try await browser.get("/admin/people?show=%F0%9F%8F%85")
+            #expect(odd.text.contains("Priya 🏅"))
+        }
+    }
 }

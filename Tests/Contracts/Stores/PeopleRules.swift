@@ -7,6 +7,7 @@ extension StoreRule {
         StoreRule("people are found by any part of name and address, in any case and script", search),
         StoreRule("wildcards in a search are letters like others", searchWildcards),
         StoreRule("people come in pages, by name", peoplePages),
+        StoreRule("people are found by their role, and leavers by themselves", peopleFiltered),
         StoreRule("a role is given and taken once, and audited", roleAudited),
         StoreRule("somebody remains administrator", lastAdministrator),
         StoreRule("a role for an address that nobody has is given at the first sign-in", grantedBefore),
@@ -55,6 +56,24 @@ extension StoreRule {
         let second = try await stores.people.people(matching: "", page: 1)
         #expect(second.total == PeoplePage.size + 1 && second.people.map(\.name) == ["person 60"])
         #expect(try await stores.people.people(matching: "", page: 9).people.isEmpty)
+    }
+
+    private static func peopleFiltered(_ stores: StoreFixture) async throws {
+        let (ada, bob) = (
+            try await stores.person("Ada 🏅", "ada@acme.example"), try await stores.person("Bob", "bob@acme.example")
+        )
+        _ = try await stores.person("Zoe")
+        try await stores.people.set(.designer, of: ada.id, to: true, by: Sample.designer, at: Sample.now)
+        try await stores.deactivate(bob.id, Sample.now)
+        for (filter, names) in [
+            (PeopleFilter.designers, ["Ada 🏅"]), (.administrators, []), (.closed, ["Bob"]),
+            (.all, ["Ada 🏅", "Bob", "Zoe"]),
+        ] {
+            let page = try await stores.people.people(matching: "", filter, page: 0)
+            #expect(page.people.map(\.name) == names && page.total == names.count, "\(filter)")
+        }
+        let none = try await stores.people.people(matching: "zoe", .designers, page: 0)
+        #expect(none.total == 0)
     }
 
     private static func roleAudited(_ stores: StoreFixture) async throws {

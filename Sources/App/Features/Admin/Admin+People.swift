@@ -1,11 +1,17 @@
 import Core
 
 extension Admin {
-    func peoplePage(_ page: PeoplePage, _ text: String, _ number: Int, _ context: PortalContext) -> Page {
+    func peoplePage(
+        _ page: PeoplePage,
+        _ text: String,
+        _ filter: PeopleFilter,
+        _ number: Int,
+        _ context: PortalContext
+    ) -> Page {
         let count = (page.total + PeoplePage.size - 1) / PeoplePage.size
         let pages = Pagination(label: Words[.pagesOfPeople], current: min(number, max(count, 1)), count: count) {
             page in
-            "/admin/people?page=\(page)&q=\(URLText.query(text))"
+            "/admin/people?page=\(page)&show=\(filter.rawValue)&q=\(URLText.query(text))"
         }
         let content: HTML =
             page.people.isEmpty
@@ -21,9 +27,27 @@ extension Admin {
             body: """
                 \(PageHeading(Words[.peopleWord], lead: "\(Words.say(.peopleSignedIn, ["count": .count(page.total)]))"))\
                 \(AdminNav(current: "/admin/people"))
-                \(SearchBox(label: Words[.searchHolders], action: "/admin/people", value: text))\(content)\(pages)
+                \(SearchBox(label: Words[.searchHolders], action: "/admin/people", value: text))\
+                \(Self.filters(text, filter))\(content)\(pages)
                 <p>\(ButtonLink(Words[.mergeTitle], href: "/admin/people/merge"))</p>
                 """
+        )
+    }
+
+    private static func filters(_ text: String, _ filter: PeopleFilter) -> FilterChips {
+        let kinds: [(PeopleFilter, Phrase)] = [
+            (.all, .allOfThem), (.designers, .designersChip), (.administrators, .administratorsChip),
+            (.closed, .closedChip),
+        ]
+        return FilterChips(
+            label: Words[.shownWord],
+            chips: kinds.map { kind, phrase in
+                FilterChips.Chip(
+                    title: Words[phrase],
+                    href: "/admin/people?show=\(kind.rawValue)&q=\(URLText.query(text))",
+                    isCurrent: kind == filter
+                )
+            }
         )
     }
 

@@ -41,8 +41,9 @@ struct Admin {
             _ = try context.require(.administrator)
             let text = (request.uri.queryParameters["q"].map(String.init) ?? "").trimmed
             let number = Self.pageNumber(request)
-            let page = try await people.people(matching: text, page: number - 1)
-            return site.response(peoplePage(page, text, number, context), context)
+            let filter = PeopleFilter(rawValue: request.uri.queryParameters["show"].map(String.init) ?? "") ?? .all
+            let page = try await people.people(matching: text, filter, page: number - 1)
+            return site.response(peoplePage(page, text, filter, number, context), context)
         }
         router.post("admin/people/:id/roles") { request, context in
             let administrator = try context.require(.administrator)

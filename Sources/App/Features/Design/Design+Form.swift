@@ -89,7 +89,13 @@ struct DesignForm: Component {
     }
 
     private var actions: HTML? {
-        badge.map { ButtonLink(Words[.lookAtIt], href: "/badges/\($0.slug)", icon: .eye).html }
+        badge.map { badge in
+            """
+            \(ButtonLink(Words[.lookAtIt], href: "/badges/\(badge.slug)", icon: .eye))\
+            \(ButtonLink(Words[.seeHolders], href: "/design/\(badge.slug)/holders", icon: .people))\
+            \(ButtonLink(Words[.copyDesign], href: "/design/\(Design.newBadge)?copy=\(badge.slug)", icon: .copy))
+            """
+        }
     }
 
     func error(_ field: String) -> String? { problems.first { $0.field == field }?.message }
@@ -106,16 +112,26 @@ struct DesignForm: Component {
             name: "description", label: Words[.fieldCan], value: form.description,
             hint: Words[.fieldCanHint], error: error("description"), isRequired: true
         ))\
-        \(TextArea(
-            name: "criteria", label: Words[.whatItTakes], value: form.criteria,
-            hint: Words[.fieldTakesHint],
-            error: error("criteria"), rows: 6, isOptional: true
-        ))\
-        \(TextField(
-            name: "tags", label: Words[.skills], value: form.tags, hint: Words[.fieldTagsHint], error: error("tags"),
-            isOptional: true
-        ))\(alignments)\(issuer)\(correction)
+        \(issuer)\(correction)\(more)
         """
+    }
+
+    /// What a badge can do without: folded until there is something in it.
+    private var more: HTML {
+        let isUsed = !(form.criteria.isEmpty && form.tags.isEmpty && form.alignments.isEmpty)
+        let isWrong = problems.contains { ["criteria", "tags"].contains($0.field) || $0.field.hasPrefix("alignment_") }
+        return """
+            <details class="more"\(attribute: "open", when: isUsed || isWrong)><summary>\(Words[.designMore])</summary>\
+            \(TextArea(
+                name: "criteria", label: Words[.whatItTakes], value: form.criteria,
+                hint: Words[.fieldTakesHint],
+                error: error("criteria"), rows: 6, isOptional: true
+            ))\
+            \(TextField(
+                name: "tags", label: Words[.skills], value: form.tags, hint: Words[.fieldTagsHint], error: error("tags"),
+                isOptional: true
+            ))\(alignments)</details>
+            """
     }
 
     /// Where several issue badges, a new badge says who; then it stays, because every award of it is in that name.
@@ -143,21 +159,30 @@ struct DesignForm: Component {
 
     private var picture: HTML {
         """
-        \(ArtworkFields(artwork: form.artwork))\(uploaded)\(FileField(
-            name: "picture_file", label: Words[.ownArtwork], hint: Words[.ownArtworkHint],
-            error: error("picture_file"), accept: "image/svg+xml,image/png", isOptional: true
-        ))\
-        \(TextField(
-            name: "picture_url", label: Words[.otherServer], value: form.pictureURL, kind: .url,
-            hint: Words[.otherServerHint], error: error("picture_url"),
-            isOptional: true
-        ))\
-        \(TextField(
-            name: "picture_description", label: Words[.pictureWords], value: form.pictureDescription,
-            hint: Words[.pictureWordsHint], error: error("picture_description"),
-            isOptional: true
-        ))
+        \(ArtworkFields(artwork: form.artwork))\(own)
         """
+    }
+
+    /// For those who bring a picture, and for its description.
+    private var own: HTML {
+        let fields = ["picture_file", "picture_url", "picture_description"]
+        let isUsed = !(form.upload.isEmpty && form.pictureURL.isEmpty)
+        let isOpen = isUsed || problems.contains { fields.contains($0.field) }
+        return """
+            <details class="more"\(attribute: "open", when: isOpen)><summary>\(Words[.ownArtwork])</summary>\
+            \(uploaded)\(FileField(
+                name: "picture_file", label: Words[.artworkFile], hint: Words[.ownArtworkHint],
+                error: error("picture_file"), accept: "image/svg+xml,image/png", isOptional: true
+            ))\
+            \(TextField(
+                name: "picture_url", label: Words[.otherServer], value: form.pictureURL, kind: .url,
+                hint: Words[.otherServerHint], error: error("picture_url"), isOptional: true
+            ))\
+            \(TextField(
+                name: "picture_description", label: Words[.pictureWords], value: form.pictureDescription,
+                hint: Words[.pictureWordsHint], error: error("picture_description"), isOptional: true
+            ))</details>
+            """
     }
 
     private var uploaded: HTML? {

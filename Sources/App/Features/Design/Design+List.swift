@@ -31,7 +31,11 @@ extension Design {
                 [
                     "<span class=\"row\"><img src=\"\(url: badge.content.picture.address(for: badge.slug))\" alt=\"\" width=\"44\" height=\"44\">\(TwoLines(title: badge.content.name, below: badge.slug.description, href: "/design/\(badge.slug)"))</span>",
                     pill(badge.status).html,
-                    "\(badge.holders)",
+                    TextLink(
+                        Words.current.number(badge.holders),
+                        href: "/design/\(badge.slug)/holders",
+                        label: "\(Words[.seeHolders]): \(badge.content.name)"
+                    ).html,
                     "\(badge.version)",
                 ]
             }

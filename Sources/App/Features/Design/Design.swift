@@ -24,8 +24,11 @@ struct Design {
         }
         router.get("design/:slug") { request, context in
             _ = try context.require(.designer)
-            let search = request.uri.queryParameters["activity"].map(String.init) ?? ""
-            return site.response(try await editor(context.parameters.require("slug"), search, context), context)
+            let query = request.uri.queryParameters
+            let search = query["activity"].map(String.init) ?? ""
+            let slug = try context.parameters.require("slug")
+            let pattern = query["copy"].map(String.init)
+            return site.response(try await editor(slug, copying: pattern, search, context), context)
         }
         router.post("design") { request, context in try await save(nil, request, context) }
         router.post("design/:slug") { request, context in
@@ -45,10 +48,22 @@ struct Design {
         return Page(title: Words[.yourDesigns], section: .design, body: Self.list(badges))
     }
 
-    private func editor(_ text: String, _ search: String, _ context: PortalContext) async throws -> Page {
+    /// - Parameter copying: the slug of a badge whose words and rule a new one begins with.
+    private func editor(
+        _ text: String,
+        copying pattern: String?,
+        _ search: String,
+        _ context: PortalContext
+    ) async throws -> Page {
         guard text != Self.newBadge else {
             var form = BadgeForm()
-            form.take(.proposed(for: RandomToken.make()))
+            if let pattern {
+                form = BadgeForm(try await badge(pattern))
+                form.slug = ""
+                form.revision = 0
+            } else {
+                form.take(.proposed(for: RandomToken.make()))
+            }
             return try await page(form, nil, problems: [], search: search, context)
         }
         let badge = try await badge(text)

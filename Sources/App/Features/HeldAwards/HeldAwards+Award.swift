@@ -13,7 +13,7 @@ extension HeldAwards {
             "badge": .text(held.content.name), "number": .count(held.award.badgeVersion),
         ]
         let facts = FactsList([
-            FactsList.Fact(Words[.personWord], text: held.personName),
+            FactsList.Fact(Words[.personWord], text: PersonName.words(held.personName)),
             FactsList.Fact(Words[.badgeWord], text: Words.say(.badgeInVersion, version)),
             FactsList.Fact(Words[.issuedWord], DateText(held.award.issuedOn, hasTime: true).html),
             FactsList.Fact(Words[.listState], AwardState(held.award, at: site.now()).html),
@@ -29,7 +29,7 @@ extension HeldAwards {
             : ButtonLink(Words[.seeHolders], href: "/design/\(held.slug)/holders", icon: .people).html
         let heading = PageHeading(
             held.content.name,
-            lead: "<span dir=\"auto\">\(held.personName)</span>",
+            lead: "<span dir=\"auto\">\(PersonName.words(held.personName))</span>",
             actions: back
         )
         return Page(

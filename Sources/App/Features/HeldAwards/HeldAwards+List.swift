@@ -14,7 +14,7 @@ extension HeldAwards {
             rows: page.awards.map { held in
                 [
                     TwoLines(
-                        title: held.personName,
+                        title: PersonName.words(held.personName),
                         below: held.award.id.rawValue,
                         href: Self.address(held, .administrator)
                     ).html,
@@ -102,7 +102,7 @@ extension HeldAwards {
             rows: page.holders.map { holder in
                 [
                     TwoLines(
-                        title: holder.held.personName,
+                        title: PersonName.words(holder.held.personName),
                         below: holder.email?.description ?? Words[.noAddress],
                         href: Self.address(holder.held, .designer)
                     ).html,

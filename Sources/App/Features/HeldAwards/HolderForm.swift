@@ -76,7 +76,8 @@ struct HolderFile {
     private func row(_ holder: Holder) -> [String] {
         let award = holder.held.award
         return [
-            holder.held.personName, holder.email?.description ?? "", award.issuedOn.formatted(.iso8601),
+            PersonName.words(holder.held.personName), holder.email?.description ?? "",
+            award.issuedOn.formatted(.iso8601),
             award.claimedAt?.formatted(.iso8601) ?? "", Words[holder.origin.phrase],
             AwardState(award, at: query.date).pill.text,
             site.absolute("/awards/\(award.id)"),

@@ -23,21 +23,34 @@ struct SQLPersonStore: PersonStore {
         try await database.read { try $0.keys(of: person) }
     }
 
-    func people(matching text: String, page: Int) async throws -> PeoplePage {
+    func people(matching text: String, _ filter: PeopleFilter, page: Int) async throws -> PeoplePage {
         guard let pattern = SearchText.pattern(containing: text) else { return PeoplePage(people: [], total: 0) }
+        let role: Role? =
+            switch filter {
+            case .designers: .designer
+            case .administrators: .administrator
+            case .all, .closed: nil
+            }
+        let closed = filter == .closed ? 1 : 0
         return try await database.read { session in
             let total = try session.first(
                 """
                 SELECT count(*) FROM person
-                 WHERE NOT expected AND (search_name LIKE \(pattern) ESCAPE '\\'
+                 WHERE \(Self.matching) (search_name LIKE \(pattern) ESCAPE '\\'
                     OR id IN (SELECT person_id FROM person_email WHERE email LIKE \(pattern) ESCAPE '\\'))
+                   AND (\(role?.rawValue ?? "") = ''
+                    OR id IN (SELECT person_id FROM person_role WHERE role = \(role?.rawValue ?? "")))
+                   AND (\(closed) = 0 OR deactivated_at IS NOT NULL)
                 """
             ) { $0.integer() }
             let people = try session.rows(
                 """
                 SELECT \(Person.columns) FROM person
-                 WHERE NOT expected AND (search_name LIKE \(pattern) ESCAPE '\\'
+                 WHERE \(Self.matching) (search_name LIKE \(pattern) ESCAPE '\\'
                     OR id IN (SELECT person_id FROM person_email WHERE email LIKE \(pattern) ESCAPE '\\'))
+                   AND (\(role?.rawValue ?? "") = ''
+                    OR id IN (SELECT person_id FROM person_role WHERE role = \(role?.rawValue ?? "")))
+                   AND (\(closed) = 0 OR deactivated_at IS NOT NULL)
                  ORDER BY search_name, id
                  LIMIT \(PeoplePage.size) OFFSET \(max(page, 0) * PeoplePage.size)
                 """
@@ -45,6 +58,8 @@ struct SQLPersonStore: PersonStore {
             return PeoplePage(people: try session.completed(people), total: total ?? 0)
         }
     }
+
+    private static let matching = SQL.Words("NOT expected AND")
 }
 
 extension SQLSession {
