@@ -33,6 +33,7 @@ struct Workplace {
     let keyring: Keyring
     let outbound: OutboundClient
     let theme: ThemeBox
+    let assets: Assets
     let logger: Logger
 
     /// Opens everything, runs `body`, and closes everything again, also after an error.
@@ -59,6 +60,7 @@ struct Workplace {
                 keyring: Keyring(store: database.proofs, master: master),
                 outbound: outbound,
                 theme: theme,
+                assets: try await configured { Assets.builtIn.with(icons: try IconSheet.read(settings.icons)) },
                 logger: logger
             )
             try await workplace.nameIssuer()
@@ -105,6 +107,18 @@ struct Workplace {
         try await database.badges.save(issuer, by: .commandLine, at: Clock.now())
     }
 
+    private var board: PluginBoard {
+        PluginBoard(file: settings.plugins, running: composition.entries) { [settings, outbound] bytes in
+            _ = try Composition.read(
+                bytes,
+                of: settings.plugins,
+                baseURL: settings.baseURL,
+                identityHTTP: { outbound.identity(allowsLoopback: $0) },
+                http: { outbound.provider($0) }
+            )
+        }
+    }
+
     func portal() -> Portal {
         let fetcher = outbound.fetcher(
             FetchPolicy(
@@ -117,7 +131,7 @@ struct Workplace {
             site: Site(
                 baseURL: settings.baseURL,
                 organisation: settings.organisation,
-                assets: Assets.builtIn,
+                assets: assets,
                 now: Clock.now,
                 trustedProxies: settings.trustedProxies,
                 language: settings.language,
@@ -130,6 +144,7 @@ struct Workplace {
             verifier: OpenBadgesVerifier(fetcher: fetcher, now: Clock.now),
             fetcher: fetcher,
             messages: [MessageLog(logger: logger)],
+            plugins: board,
             logger: logger
         )
     }

@@ -5,9 +5,32 @@ extension Words {
     static func message(of error: any PortalError) -> String {
         switch error {
         case let error as AccessError: self[phrase(of: error)]
-        case let error as AwardError where error == .notFound: self[.noBadgeHere]
+        case let error as AwardError: self[phrase(of: error)]
+        case let error as AwardListError: self[phrase(of: error)]
+        case let error as BadgeError: error.words
+        case let error as PersonError: error.words
+        case let error as JobError: self[error == .notFound ? .noSuchJob : .jobTaken]
         case is TooManyRequests: self[.tooOften]
         default: error.message
+        }
+    }
+
+    private static func phrase(of error: AwardError) -> Phrase {
+        switch error {
+        case .notFound: .noBadgeHere
+        case .hasItAlready: .hasItAlready
+        case .revokedAlready: .takenBackAlready
+        case .suspendedAlready: .onHoldAlready
+        case .notSuspended: .notOnHold
+        case .reasonMissing: .reasonMissing
+        }
+    }
+
+    private static func phrase(of error: AwardListError) -> Phrase {
+        switch error {
+        case .notFound: .noSuchList
+        case .startedAlready: .listIsBusy
+        case .tooLateToUndo: .listTooLate
         }
     }
 

@@ -41,6 +41,7 @@ final class TestPortal: Sendable {
         messages: [any MessageHandler] = [],
         mailer: (any Mailer)? = nil,
         isDemo: Bool = true,
+        plugins: PluginBoard = PluginBoard(),
         words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
@@ -83,6 +84,7 @@ final class TestPortal: Sendable {
                 verifier: elsewhere,
                 fetcher: elsewhere,
                 messages: messages,
+                plugins: plugins,
                 logger: Self.logger
             )
         }

@@ -35,7 +35,7 @@ struct IssuerPage {
         return Page(
             title: Words[.issuersTitle],
             body: """
-                \(PageHeading(Words[.issuersTitle], lead: "\(Words.say(.issuersLead, ["host": .text(site.host)]))"))
+                \(PageHeading(Words[.issuersTitle], lead: "\(Words.say(.issuersPageLead, ["host": .text(site.host)]))"))
                 <div class="stack">\(cards)\(rules)</div>
                 """,
             caching: .shared

@@ -111,7 +111,8 @@ extension Styleguide {
                         name: "rows",
                         label: "Skills",
                         rows: [TextField(name: "row-0", label: "Skill", value: "Cloud").html],
-                        rowName: "Skill"
+                        add: "Add a skill",
+                        rowName: { "Skill \($0)" }
                     )
                 ]
             ),

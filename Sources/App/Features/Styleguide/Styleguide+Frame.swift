@@ -107,6 +107,7 @@ extension Styleguide {
                     )
                 ]
             ),
+            Specimen(AdminNav.self, ["": AdminNav(current: "/admin/people")]),
             Specimen(
                 Pagination.self,
                 ["In the middle": Pagination(label: "Pages", current: 5, count: 12) { "#\($0)" }]

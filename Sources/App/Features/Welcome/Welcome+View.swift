@@ -97,7 +97,7 @@ extension Welcome {
         let isEmpty = contents.waiting.isEmpty
         let onward = ButtonLink(Words[.welcomeOnward], href: "/", kind: isEmpty ? .main : .quiet)
         return """
-            <div class="section grid">\(isEmpty ? nil : name)\(sendsCodes ? address : nil)</div><p class="onward">\(onward)</p>
+            <div class="section pair">\(isEmpty ? nil : name)\(sendsCodes ? address : nil)</div><p class="onward">\(onward)</p>
             """
     }
 }
