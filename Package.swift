@@ -27,6 +27,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
         .product(name: "CryptoExtras", package: "swift-crypto"),
     ],
     "SMTP": ["CCurl"],
+    "ShareTargets": [],
     "Storage": [
         "CPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ],

@@ -1,15 +1,17 @@
 """Runs all flows and looks at all pages; the last line is `N passed, N failed`."""
-import pathlib
 import shutil
 import sqlite3
-import subprocess
 import sys
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import budgets
 import elsewhere
 import flows
+import members
+import screens
+import standing
 from checks import Checks
 from portal import ROOT, Portal
 
@@ -44,8 +46,8 @@ def look(browser, portal, checks, violations, pages, person="Aiko Tanaka"):
     for scheme in ("light", "dark"):
         for width in WIDTHS:
             page = browser_page(browser, violations, scheme=scheme, width=width)
-            checks.run("axe", inspect, page, axe, portal, checks, "login", "/login", scheme, width)
-            flows.sign_in(page, portal, person)
+            if person:
+                flows.sign_in(page, portal, person)
             for name, path in pages.items():
                 checks.run(name, inspect, page, axe, portal, checks, name, path, scheme, width)
             page.context.close()
@@ -62,16 +64,17 @@ def inspect(page, axe, portal, checks, name, path, scheme, width):
     checks.check(not wide, f"{name} {width} {scheme}: no scrolling sideways")
 
 
-def budgets(portal, checks, paths):
-    """The neighbouring rig weighs pages, where it is there."""
-    rig = pathlib.Path(ROOT).parent / "shared/browser-rig"
-    if not (rig / "rig.py").exists():
-        return
-    command = [sys.executable, rig / "rig.py", "--base", portal.address, "--budget", rig / "budget.json",
-               "--only", "perf", "--out", PICTURES / "rig", *paths]
-    ending = subprocess.run(command, capture_output=True, text=True)
-    lines = (ending.stdout + ending.stderr).strip().splitlines() or [""]
-    checks.check(ending.returncode == 0, f"budget: {lines[-1]}")
+def weigh(browser, portal, checks, violations, found):
+    """Pages that many people open, with a cold cache, as those who open them."""
+    wanted = {screens.STRANGER: ["verification", "verify", "issuer"], screens.MEMBER: ["home", "badges", "badge", "my-badge"],
+              screens.DESIGNER: ["design", "designs"], screens.ADMINISTRATOR: ["admin"]}
+    for person, names in wanted.items():
+        page = browser_page(browser, violations)
+        if person:
+            flows.sign_in(page, portal, person)
+        for name in names:
+            checks.run(name, budgets.check, page, checks, name, portal.address + found[person][name])
+        page.context.close()
 
 
 def main():
@@ -82,6 +85,8 @@ def main():
         chromium = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = lambda **options: browser_page(browser, violations, **options)
+        checks.run("welcome", members.welcome, page(), portal, checks)
+        checks.run("welcome", members.welcome_without, page(script=False), portal, checks)
         checks.run("claim", flows.claim, page(), portal, checks)
         checks.run("keyboard", flows.claim_by_keyboard, page(), portal, checks)
         checks.run("design", flows.design, page(), portal, checks, "cloud-expert")
@@ -92,6 +97,10 @@ def main():
         award = checks.run("share", flows.share, page(), portal, checks)
         checks.run("share", flows.share, page(script=False), portal, checks, "without script")
         collection = checks.run("collection", flows.collection, page(script=False), portal, checks, "without script")
+        for script, name in ((True, "with script"), (False, "without script")):
+            checks.run("find", members.find, page(script=script), portal, checks, name)
+        checks.run("order", members.order, page(), portal, checks)
+        checks.run("order", members.order_without_script, page(script=False), portal, checks)
         checks.run("pictures", flows.pictures, page(), portal, checks, award)
         checks.run("no script", flows.design, page(script=False), portal, checks, "no-script", "without script")
         admin = page()
@@ -103,15 +112,14 @@ def main():
         expire(portal, expired)
         checks.run("verification", flows.verdict_without_scrolling, page(), checks, f"{portal.address}/awards/{valid}")
         checks.run("right to left", flows.right_to_left, page(), portal, checks, [valid])
-        pages = {"home": "/", "badges": "/badges", "badge": "/badges/cloud-expert", "verify-valid": f"/awards/{valid}",
-                 "verify-revoked": f"/awards/{revoked}", "verify-expired": f"/awards/{expired}",
-                 "design": "/design/cloud-expert", "design-new": "/design/new", "designs": "/design", "award": "/award", "award-list": "/award/list",
-                 "settings": "/settings", "language": "/language", "admin-theme": "/admin/theme",
-                 "admin": "/admin", "admin-people": "/admin/people", "admin-awards": "/admin/awards",
-                 "admin-award": f"/admin/awards/{valid}", "admin-audit": "/admin/audit", "search": "/search?q=cloud", "search-none": "/search?q=🏅none", "profile": "/me/profile",
-                 "collection": collection or "/collections/none", "collection-new": "/me/collections/new", "settings": "/settings",
-                 "404": "/nothing-here"}
-        look(browser, portal, checks, violations, pages)
+        more = {"verify-revoked": f"/awards/{revoked}", "verify-expired": f"/awards/{expired}",
+                "admin-award": f"/admin/awards/{valid}", "collection": collection or "/collections/none"}
+        found = screens.all_screens(page(), portal)
+        found[screens.ADMINISTRATOR] |= more
+        for person, paths in found.items():
+            look(browser, portal, checks, violations, paths, person)
+        standing.stand(browser, portal, checks)
+        weigh(browser, portal, checks, violations, found)
         with elsewhere.Issuer() as issuer:
             foreign = {}
             checks.run("recruiter", elsewhere.recruiter, page(), portal, issuer, checks, foreign)
@@ -119,7 +127,6 @@ def main():
             checks.run("import", elsewhere.employee, page(), portal, issuer, checks, foreign)
             look(browser, portal, checks, violations, foreign, "Priya Raman")
         checks.check(not violations, f"no violation of the content policy: {violations[:3]}")
-        budgets(portal, checks, ["/badges/cloud-expert", f"/awards/{valid}"])
         browser.close()
     print(f"Pictures of all pages are in {PICTURES.relative_to(ROOT)}")
     print(f"{checks.passed} passed, {len(checks.failed)} failed")

@@ -63,6 +63,18 @@ for (const box of all("[data-filter]")) {
   });
 }
 
+// Rows change places without a new page.
+for (const list of all(".ordered")) {
+  list.addEventListener("click", event => {
+    const button = event.target.closest("[name=move]"), row = button?.closest(".ordered-row");
+    if (!row) return;
+    event.preventDefault();
+    if (button.value.startsWith("up.")) row.previousElementSibling?.before(row);
+    else row.nextElementSibling?.after(row);
+    button.focus();
+  });
+}
+
 // A page about work that goes on looks again.
 if (document.querySelector("[data-reload]")) setTimeout(() => location.reload(), 2000);
 

@@ -33,6 +33,7 @@ struct Workplace {
     let keyring: Keyring
     let outbound: OutboundClient
     let theme: ThemeBox
+    let assets: Assets
     let logger: Logger
 
     /// Opens everything, runs `body`, and closes everything again, also after an error.
@@ -59,6 +60,7 @@ struct Workplace {
                 keyring: Keyring(store: database.proofs, master: master),
                 outbound: outbound,
                 theme: theme,
+                assets: try await configured { Assets.builtIn.with(icons: try IconSheet.read(settings.icons)) },
                 logger: logger
             )
             try await workplace.nameIssuer()
@@ -129,7 +131,7 @@ struct Workplace {
             site: Site(
                 baseURL: settings.baseURL,
                 organisation: settings.organisation,
-                assets: Assets.builtIn,
+                assets: assets,
                 now: Clock.now,
                 trustedProxies: settings.trustedProxies,
                 language: settings.language,

@@ -6,6 +6,7 @@ import Pathgather
 import SAML
 import SCIM
 import SMTP
+import ShareTargets
 import Yammer
 
 /// Every plugin this build knows.
@@ -19,5 +20,6 @@ let knownPlugins: [any Plugin.Type] = [
     SAMLPlugin.self,
     SCIMPlugin.self,
     SMTPPlugin.self,
+    ShareTargetPlugin.self,
     YammerPlugin.self,
 ]

@@ -53,7 +53,24 @@ extension Portal {
             refresh: refresh,
             sourceNames: sourceNames
         ).addRoutes(to: pages)
-        BadgeList(site: site, catalogue: catalogue, awards: database.awards).addRoutes(to: pages)
+        Welcome(
+            site: site,
+            catalogue: catalogue,
+            awards: database.awards,
+            learning: database.learning,
+            refresh: refresh,
+            sendsCodes: sendsCodes
+        ).addRoutes(to: pages)
+        PrivateAddress(
+            site: site,
+            forms: forms,
+            addresses: database.addressProofs,
+            limit: limit("address", perMinute: PrivateAddress.triesPerMinute),
+            sendsCodes: sendsCodes
+        ).addRoutes(to: pages)
+        IssuerPage(site: site, badges: database.badges, catalogue: catalogue, keyring: keyring).addRoutes(to: pages)
+        BadgeList(site: site, catalogue: catalogue, awards: database.awards, sourceNames: sourceNames)
+            .addRoutes(to: pages)
         BadgePage(
             site: site,
             badges: database.badges,
@@ -62,6 +79,7 @@ extension Portal {
             learning: database.learning,
             sourceNames: sourceNames
         ).addRoutes(to: pages)
+        if identityProviders.contains(where: { $0 is any PickAPerson }) { Styleguide(site: site).addRoutes(to: pages) }
         let hosted = hostedBadges
         hosted.addRoutes(to: router)
         Verification(
@@ -71,12 +89,14 @@ extension Portal {
             limit: limit("compare", perMinute: comparisonsPerMinute),
             document: hosted.negotiated
         ).addRoutes(to: pages)
-        MyAward(site: site, forms: forms, awards: database.awards, sharing: database.sharing).addRoutes(to: pages)
+        MyAward(site: site, forms: forms, awards: database.awards, sharing: database.sharing, targets: shareTargets)
+            .addRoutes(to: pages)
         Share(
             site: site,
             awards: database.awards,
             sharing: database.sharing,
-            desk: DrawingDesk(pictures: hosted.pictures)
+            desk: DrawingDesk(pictures: hosted.pictures),
+            targets: shareTargets
         ).addRoutes(to: pages)
         PersonPage(
             site: site,
@@ -182,7 +202,7 @@ extension Portal {
             work: badgeChecks,
             pictures: foreignPictures,
             limit: limit("import", perMinute: checksPerMinute),
-            sendsCodes: receivers.contains { $0.kinds.contains("address.code") },
+            sendsCodes: sendsCodes,
             codes: SharedRateLimit("codes", 5, within: 3_600, store: database.rates)
         ).addRoutes(to: pages)
     }
@@ -218,6 +238,9 @@ extension Portal {
         )
     }
 
+    /// Whether something carries the codes for addresses to where they belong.
+    private var sendsCodes: Bool { receivers.contains { $0.kinds.contains("address.code") } }
+
     private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
 
     private func signIn(_ forms: FormGuard) -> SignIn {
@@ -235,7 +258,13 @@ extension Portal {
     }
 
     private var arrival: Arrival {
-        Arrival(site: site, people: database.people, learning: database.learning, awarding: awarding)
+        Arrival(
+            site: site,
+            people: database.people,
+            learning: database.learning,
+            awards: database.awards,
+            awarding: awarding
+        )
     }
 
     /// Events a minute, counted for all processes together.

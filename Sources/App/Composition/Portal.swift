@@ -15,6 +15,7 @@ struct Portal: Sendable {
     let mailer: (any Mailer)?
     let identityProviders: [any IdentityProvider]
     let directories: [any DirectorySync]
+    let shareTargets: [ShareTarget]
     let catalogue: BadgeCatalogue
     let awarding: AwardingJob
     let sync: SourceSync
@@ -68,6 +69,7 @@ struct Portal: Sendable {
         mailer = contributions.mailers.first
         identityProviders = contributions.identityProviders
         directories = contributions.directories
+        shareTargets = contributions.shareTargets.isEmpty ? ShareTarget.known : contributions.shareTargets
         catalogue = BadgeCatalogue(store: database.badges, learning: database.learning, now: site.now)
         awarding = AwardingJob(
             catalogue: catalogue,

@@ -20,6 +20,8 @@ struct Settings: Sendable {
     var certificate: TLSFiles?
     /// What strangers get whose browser asks for no language of ours.
     var language: Language
+    /// The icon sheet that was made at set-up; need not be there.
+    var icons: URL
     /// The file with the company's look.
     var theme: URL?
     /// Addresses whose `X-Forwarded-For` is believed.
@@ -67,6 +69,7 @@ struct Settings: Sendable {
         let data = reader.string(forKey: "data", default: "data")
         database = reader.string(forKey: "database", default: "sqlite:\(data)/laurel.sqlite")
         plugins = URL(filePath: reader.string(forKey: "plugins", default: "plugins.json"), relativeTo: folder)
+        icons = URL(filePath: "\(data)/icons.svg", relativeTo: folder)
         masterKey = URL(
             filePath: reader.string(forKey: "masterKeyFile", default: "\(data)/master.key"),
             relativeTo: folder

@@ -172,6 +172,29 @@ enum Phrase: Int, CaseIterable, Sendable {
     case checkABadge, badgesFromElsewhere, onHoldSince, isOnHold, documentWithProof, signedOlder
     case signOutFailed, signOutFailedText, openSettings
 
+    // MARK: Sharing a badge
+
+    case shareIt, shareMoreWays, shareLinkLabel, shareOpen, shareEmptyForm, shareEmbed, shareFrameHint
+    case shareFrameLabel, shareSignatureHint, shareSignatureLabel, shareCopy, shareOnlyYou
+    case shareOnlyColleagues, shareOpenFirst, shareLetSee, shareName, shareOrganisation, shareIssueDate
+    case shareExpiryDate, shareCredentialID, shareCredentialURL, shareProfileTarget, sharePostTarget
+    case shareMailTarget, shareText, sharePagePublic, shareSeenByLink, shareSeenByColleagues, shareSeenByYou
+    case shareIfWrong, sharePutOnHold, shareTookBack, shareNewer, shareRanOut, shareEarnAgain
+    case shareYouEarned, shareEverything, shareWallet, shareKeep, sharePrivacy, shareWhoSees, shareAnyone
+    case shareNotListed, shareColleagues, shareOwner, shareNoEmail, shareLook, shareOnHold, shareGenuine
+
+    // MARK: People, collections and the search
+
+    case peopleChangePage, peopleNothingToShow, peopleNothingToSee, peopleAppear
+    case peopleWillAppear, peopleAbout, peopleAboutHint, peopleWhoSees, peopleOwnSetting, peoplePageLead
+    case peopleLookAtIt, peopleTooLong, collectionsWord, collectionsHint, collectionNew, collectionNewLead
+    case collectionChange, collectionChangeButton, countOfBadges, collectionEmpty, collectionChooseSome
+    case collectionNothingNow, collectionChoose, collectionLink, collectionAbout, collectionRemove
+    case collectionNoBadges, collectionHome, collectionHidden, collectionOrder, collectionUp, collectionDown
+    case collectionNameIt, collectionNameLong, collectionTooMany, collectionNone, searchFor, searchNothing
+    case searchTryPart
+    case collectionNotSaved
+
     // MARK: Home, the list of badges, and one badge
 
     case itIsYours, openToShow, hello, noBadgesYet, firstIsReady, readyForYou, youHave, youHaveAndMore
@@ -183,6 +206,25 @@ enum Phrase: Int, CaseIterable, Sendable {
     case isDraftText, noLongerAwarded, holdersKeep, edit, showYourBadge, continueTitle, startTitle, finishAll
     case finishAny, finishSome, asOf, yourProgress, isEnough, doneOn, percentDoneIn, fromTheAward
     case doesNotRunOutFact, awardedBy, goodFor, holders, nobodyHasIt, colleaguesHaveIt, years, monthsTime
+
+    // MARK: Welcome
+
+    case welcomeTitle, welcomeFound, welcomeNothing, welcomeLooking, welcomeLookingText, welcomeBegin
+    case welcomeYours, welcomeNameTitle, welcomeName, welcomeOnward, welcomePrivate, welcomePrivateText
+    case welcomeAddress, welcomeSendCode, welcomeCodeSent, welcomeCode, welcomeConfirm, welcomeNoAddress
+    case welcomeTaken, welcomeSentOften, welcomeWrongCode, welcomeNoCode, welcomeAdded
+
+    // MARK: The issuer's page
+
+    case issuersTitle, issuersPageLead, issuersSite, issuersContact, issuersBadges, issuersKeys, issuersKeysText
+    case issuersKey, issuersState, issuersInUse, issuersRetired, issuersRules, issuersRuleEarn
+    case issuersRuleBack, issuersRulePrivate, issuersPrograms
+
+    // MARK: Finding badges
+
+    case findShow, findAll, findToEarn, findFilters, findTopic, findMoreTopics, findLevel, findLevelNumber
+    case findNoLevel, findWhere, findByHand, findOrder, findByName, findNewest, findMostHeld, findClear
+    case findWithout, findNone, findTakeOne
 
     /// As the catalogues call it.
     var name: String { String(describing: self) }

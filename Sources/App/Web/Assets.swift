@@ -13,6 +13,8 @@ struct Assets: Sendable {
         var packed: ByteBuffer
         /// The beginning of the file's SHA-256: another file has another address.
         var version: String
+        /// Another file has another address, so this one may be kept for ever.
+        var isPermanent = true
     }
 
     let files: [String: File]
@@ -38,8 +40,9 @@ struct Assets: Sendable {
 }
 
 extension Assets.File {
-    init(_ type: String, _ bytes: [UInt8]) {
+    init(_ type: String, _ bytes: [UInt8], isPermanent: Bool = true) {
         self.type = type
+        self.isPermanent = isPermanent
         plain = ByteBuffer(bytes: bytes)
         packed = ByteBuffer(bytes: Gzip.pack(bytes, level: 9))
         version = String(SHA256.hash(data: Data(bytes)).hexadecimal.prefix(8))
@@ -56,7 +59,7 @@ struct AssetRoutes {
             let isPacked = request.headers[.acceptEncoding]?.contains("gzip") == true
             var headers: HTTPFields = [
                 .contentType: file.type,
-                .cacheControl: "public, max-age=31536000, immutable",
+                .cacheControl: file.isPermanent ? "public, max-age=31536000, immutable" : "public, max-age=3600",
                 .vary: "Accept-Encoding",
             ]
             if isPacked { headers[.contentEncoding] = "gzip" }

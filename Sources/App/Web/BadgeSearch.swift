@@ -17,7 +17,7 @@ enum BadgeSearch {
 
 extension String {
     /// For comparing what people type: no case, no accents, no width.
-    fileprivate var folded: String {
+    var folded: String {
         folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     }
 }

@@ -18,6 +18,7 @@ extension Site {
                 links: [
                     TextLink(Words[.allBadges], href: "/badges"),
                     TextLink(Words[.checkABadge], href: "/verify"),
+                    TextLink(Words[.issuersTitle], href: "/issuer"),
                     TextLink(Words[.languageWord], href: "/language"),
                 ]
             ),

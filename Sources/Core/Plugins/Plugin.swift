@@ -59,13 +59,17 @@ package struct Contributions: Sendable {
     package var identityProviders: [any IdentityProvider]
     package var mailers: [any Mailer]
     package var directories: [any DirectorySync]
+    /// Places to show a badge at, in the order in which they are offered.
+    package var shareTargets: [ShareTarget]
 
     package init(
         sources: [any BadgeSource] = [],
         identityProviders: [any IdentityProvider] = [],
         directories: [any DirectorySync] = [],
-        mailers: [any Mailer] = []
+        mailers: [any Mailer] = [],
+        shareTargets: [ShareTarget] = []
     ) {
+        self.shareTargets = shareTargets
         self.sources = sources
         self.identityProviders = identityProviders
         self.directories = directories
@@ -77,7 +81,8 @@ package struct Contributions: Sendable {
             sources: left.sources + right.sources,
             identityProviders: left.identityProviders + right.identityProviders,
             directories: left.directories + right.directories,
-            mailers: left.mailers + right.mailers
+            mailers: left.mailers + right.mailers,
+            shareTargets: left.shareTargets + right.shareTargets
         )
     }
 }

@@ -6,8 +6,8 @@ package struct ShareTarget: Sendable, Equatable {
     package let id: String
     /// On the button: "Teams".
     package let title: String
-    /// An address with `{url}`, `{text}`, `{name}`, `{issuer}`, `{id}`, `{year}`, `{month}`, `{expiryYear}` and
-    /// `{expiryMonth}` in it.
+    /// An address with `{url}`, `{text}`, `{name}` or `{title}`, `{issuer}`, `{id}`, `{year}`, `{month}`,
+    /// `{expiryYear}` and `{expiryMonth}` in it.
     ///
     /// A parameter whose value is one of these and says nothing is left out.
     package let template: String
@@ -60,15 +60,16 @@ package struct SharedAward: Sendable, Equatable {
         self.expires = expires
     }
 
-    private static let placeholders = [
-        "{url}", "{text}", "{name}", "{issuer}", "{id}", "{year}", "{month}", "{expiryYear}", "{expiryMonth}",
+    package static let placeholders = [
+        "{url}", "{text}", "{name}", "{title}", "{issuer}", "{id}", "{year}", "{month}", "{expiryYear}",
+        "{expiryMonth}",
     ]
 
     private func value(of placeholder: String) -> String {
         switch placeholder {
         case "{url}": url
         case "{text}": text
-        case "{name}": name
+        case "{name}", "{title}": name
         case "{issuer}": issuer
         case "{id}": id.rawValue
         case "{year}": Self.part(.year, of: issuedOn)

@@ -36,12 +36,30 @@ import Testing
         }
     }
 
+    @Test("shows a badge once: in the card as long as it waits, among the others when it was taken")
+    func once() async throws {
+        let portal = try await TestPortal()
+        let award = try await portal.give(portal.badge("git"), to: portal.person("priya"))
+        try await portal.browse(as: "priya") { browser in
+            let before = try await browser.get("/").text
+            #expect(before.contains("action=\"/claims\"") && !before.contains("href=\"/me/awards/\(award)\""))
+            try await browser.post("/claims")
+            let after = try await browser.get("/").text
+            #expect(!after.contains("action=\"/claims\"") && after.contains("href=\"/me/awards/\(award)\""))
+        }
+    }
+
     @Test("says of every badge whether it still counts")
     func pills() async throws {
         let portal = try await TestPortal()
         let priya = try await portal.person("priya")
         try await portal.give(try await portal.badge("old"), to: priya, expires: portal.now + 60)
-        try await portal.give(try await portal.badge("soon"), to: priya, expires: portal.now + 3 * 24 * 3_600)
+        let soon = try await portal.give(
+            try await portal.badge("soon"),
+            to: priya,
+            expires: portal.now + 3 * 24 * 3_600
+        )
+        try await portal.database.awards.claim(soon, by: priya.id, at: portal.now)
         let taken = try await portal.give(try await portal.badge("taken"), to: priya)
         try await portal.database.awards.revoke(
             taken,

@@ -16,7 +16,7 @@ import Testing
             #expect(page.text.contains("林 🐍🏅"))
             let answer = try await browser.post("/login/demo", ["person": "priya"])
             #expect(answer.status == .seeOther)
-            #expect(answer.location == "/")
+            #expect(answer.location == "/welcome")
             #expect(try await browser.get("/").text.contains("Hello, Priya Raman"))
         }
     }
@@ -71,9 +71,10 @@ import Testing
     @Test(
         "goes on only within the portal",
         arguments: [
-            ("/badges?q=a", "/badges?q=a"), ("https://evil.example", "/"), ("//evil.example", "/"),
-            ("/\\evil.example", "/"), ("/login", "/"), ("javascript:alert(1)", "/"), ("", "/"),
-            ("/a\r\nSet-Cookie: x=1", "/"), ("/🏅", "/"),
+            ("/badges?q=a", "/badges?q=a"), ("https://evil.example", "/welcome"), ("//evil.example", "/welcome"),
+            ("/\\evil.example", "/welcome"), ("/login", "/welcome"), ("javascript:alert(1)", "/welcome"),
+            ("", "/welcome"),
+            ("/a\r\nSet-Cookie: x=1", "/welcome"), ("/🏅", "/welcome"),
         ]
     )
     func onward(next: String, expected: String) async throws {

@@ -49,9 +49,19 @@ final class Browser: Sendable {
         token: String?? = .none,
         _ headers: HTTPFields = [:]
     ) async throws -> Answer {
-        var fields = fields
-        fields["form_token"] = token ?? formToken
-        let body = fields.map { "\(URLText.query($0.key))=\(URLText.query($0.value))" }.joined(separator: "&")
+        try await post(path, fields.map { ($0.key, $0.value) }, token: token, headers)
+    }
+
+    /// The same for fields that come several times, or whose order matters.
+    @discardableResult
+    func post(
+        _ path: String,
+        _ fields: [(String, String)],
+        token: String?? = .none,
+        _ headers: HTTPFields = [:]
+    ) async throws -> Answer {
+        let sent = fields + ((token ?? formToken).map { [("form_token", $0)] } ?? [])
+        let body = sent.map { "\(URLText.query($0))=\(URLText.query($1))" }.joined(separator: "&")
         var headers = headers
         headers[.contentType] = "application/x-www-form-urlencoded"
         return try await send(.post, path, headers, ByteBuffer(string: body))

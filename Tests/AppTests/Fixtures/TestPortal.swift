@@ -40,6 +40,7 @@ final class TestPortal: Sendable {
         directories: [any DirectorySync] = [],
         messages: [any MessageHandler] = [],
         mailer: (any Mailer)? = nil,
+        isDemo: Bool = true,
         plugins: PluginBoard = PluginBoard(),
         words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
@@ -67,7 +68,7 @@ final class TestPortal: Sendable {
             words: words
         )
         let contributions =
-            try Self.demoPeople()
+            try (isDemo ? Self.demoPeople() : Contributions())
             + Contributions(
                 sources: [source] + pushes,
                 directories: directories,

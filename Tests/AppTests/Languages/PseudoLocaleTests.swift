@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import HTTPTypes
+import OpenBadges
 import Storage
 import Testing
 
@@ -63,7 +64,7 @@ struct PseudoLocaleTests {
             "/login", "/login?return_to=/settings", "/awards/\(award)", "/awards/\(late)", "/nothing-here",
             "/mail/stop/x",
         ]
-        try await portal.browse { browser in
+        try await portal.browse { browser async throws in
             for path in pages {
                 let known = Self.ours.union(try Self.demoPeople()).union(["late"])
                 let foreign = Self.foreign(try await browser.get(path).text, known)
@@ -81,7 +82,7 @@ struct PseudoLocaleTests {
     func signedIn() async throws {
         let portal = try await TestPortal(words: Self.pseudo)
         try await portal.badge("talk", name: "Talk 🏅")
-        try await portal.browse(as: "aiko") { browser in
+        try await portal.browse(as: "aiko") { browser async throws in
             let known = Self.ours.union(try Self.demoPeople()).union(Language.allCases.map(\.name))
             let award = try await portal.give(portal.badge("code"), to: portal.person("priya"))
             let pages = [
@@ -100,6 +101,39 @@ struct PseudoLocaleTests {
             let list = try #require(try await browser.post("/award/list", fields).location)
             let foreign = Self.foreign(try await browser.get(list).text, known.union(["nobody"]))
             #expect(foreign.isEmpty, "list: \(foreign)")
+        }
+    }
+
+    @Test("hold nothing that is not from a catalogue, for members with a badge")
+    func members() async throws {
+        let portal = try await TestPortal(words: Self.pseudo)
+        let badge = try await portal.badge("talk", name: "Talk 🏅", tags: ["🐍"])
+        try await portal.badge("late", name: "Talk 🏅", needs: [TestPortal.python], tags: ["ענן"])
+        let award = try await portal.give(badge, to: portal.person("priya"), expires: portal.now + 900_000)
+        try await portal.portal.keyring.prepare(by: .commandLine, at: portal.now)
+        try await portal.browse(as: "priya") { browser async throws in
+            let known = Self.ours.union(try Self.demoPeople()).union([
+                "https://acme.example", "Open Badges 3.0", "2.0", ",", "RSA-2048", "Ed25519", "Teams",
+                "Viva Engage", "ZIP", "Fake source", "1, Priya Raman | Acme & Söhne", "Priya Raman: Talk 🏅",
+                "Talk 🏅 | Acme & Söhne", "priya | Acme & Söhne",
+            ])
+            let keys = Set(try await portal.portal.keyring.stored().keys.map(\.id.rawValue))
+            func look(_ path: String) async throws {
+                let foreign = Self.foreign(try await browser.get(path).text, known.union(keys))
+                #expect(foreign.isEmpty, "\(path): \(foreign)")
+            }
+            for path in ["/welcome", "/issuer", "/settings/addresses"] { try await look(path) }
+            try await browser.post("/claims")
+            for path in ["/badges", "/badges?level=1&q=x", "/search?q=talk", "/search?q=🏅none"] { try await look(path) }
+            for path in ["/me/profile", "/me/collections/new", "/me/awards/\(award)", "/awards/\(award)/embed"] {
+                try await look(path)
+            }
+            let collection = try #require(try await browser.post("/me/collections/new", ["title": "1"]).location)
+            for path in [collection, "/me\(collection)"] { try await look(path) }
+            let person = try await portal.person("priya", name: "priya")
+            try await look("/people/\(person.id)")
+            try await browser.post("/me/awards/\(award)/visibility", ["visibility": "owner"])
+            try await look("/me/awards/\(award)?saved=1")
         }
     }
 

@@ -8,7 +8,7 @@ extension Account {
         _ context: PortalContext
     ) async throws -> Page {
         let sessions = try await accounts.sessions(of: person.id, at: site.now())
-        let addresses = person.emails.map { email -> HTML in "<li dir=\"ltr\">\(email.description)</li>" }
+        let addresses = person.emails.map { email -> HTML in "<li><span dir=\"ltr\">\(email.description)</span></li>" }
         let known: HTML =
             addresses.isEmpty
             ? "<p class=\"soft\">\(Words[.noAddressVerified])</p>" : "<ul>\(addresses)</ul>"
@@ -18,7 +18,7 @@ extension Account {
                 \(PageHeading(Words[.settings], lead: "\(person.name)"))
                 \(isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil)
                 \(Card(id: "language", title: Words[.languageAndTime], content: form.html(context.formFields)))
-                \(Card(id: "addresses", title: Words[.yourAddresses], content: known))
+                \(Card(id: "addresses", title: Words[.yourAddresses], content: "\(known)<p>\(ButtonLink(Words[.welcomePrivate], href: "/settings/addresses", icon: .mail))</p>"))
                 \(Card(
                     id: "sessions",
                     title: Words[.whereSignedIn],

@@ -1,55 +1,55 @@
-import Foundation
 import Core
+import Foundation
 
 extension BadgeList {
-    func page(_ found: [BadgeClass], text: String, number: Int, held: Set<BadgeClass.ID>) -> Page {
-        let count = max(1, (found.count + Self.pageSize - 1) / Self.pageSize)
+    func page(
+        _ found: BadgeFindings,
+        _ filter: BadgeFilter,
+        number: Int,
+        held: Set<BadgeClass.ID>,
+        isSignedIn: Bool
+    ) -> Page {
+        let count = max(1, (found.badges.count + Self.pageSize - 1) / Self.pageSize)
         let current = min(max(number, 1), count)
-        let shown = Array(found.dropFirst((current - 1) * Self.pageSize).prefix(Self.pageSize))
+        let shown = Array(found.badges.dropFirst((current - 1) * Self.pageSize).prefix(Self.pageSize))
+        let pages = Pagination(label: Words[.pagesOfBadges], current: current, count: count) { number in
+            filter.address(page: number)
+        }
+        let search = SearchBox(
+            label: Words[.searchBadges],
+            action: "/badges",
+            value: filter.text,
+            filters: "list",
+            keeping: filter.parameters
+        )
         return Page(
-            title: text.isEmpty ? Words[.allBadges] : Words.say(.badgesFor, ["text": .text(text)]),
+            title: filter.text.isEmpty ? Words[.allBadges] : Words.say(.badgesFor, ["text": .text(filter.text)]),
             section: .badges,
-            body: Self.view(shown, of: found.count, text: text, page: (current, count), held: held),
+            body: """
+                \(PageHeading(Words[.badges], lead: Self.lead(found.badges.count, filter)))\
+                <div class="row find">\(search)\(isSignedIn ? Self.holding(found, filter) : nil)</div>
+                <div class="found">\(facets(found, filter))<div>\(active(filter))\(Self.list(shown, filter, held))\(pages)</div></div>
+                """,
             caching: .shared,
             pictureOrigins: Set(shown.compactMap(\.content.picture.foreignOrigin))
         )
     }
 
-    static func view(
-        _ badges: [BadgeClass],
-        of total: Int,
-        text: String,
-        page: (current: Int, count: Int),
-        held: Set<BadgeClass.ID>
-    ) -> HTML {
-        let pages = Pagination(label: Words[.pagesOfBadges], current: page.current, count: page.count) { number in
-            "/badges?page=\(number)\(text.isEmpty ? "" : "&q=\(URLText.query(text))")"
-        }
-        return """
-            \(PageHeading(Words[.badges], lead: lead(total, text)))
-            \(SearchBox(label: Words[.searchBadges], action: "/badges", value: text, filters: "list"))
-            \(list(badges, text, held))\(pages)
-            """
-    }
-
-    private static func lead(_ total: Int, _ text: String) -> HTML {
-        switch (total, text.isEmpty) {
+    private static func lead(_ total: Int, _ filter: BadgeFilter) -> HTML {
+        switch (total, filter.text.isEmpty) {
+        case (_, true) where filter.isNarrow: "\(Words.say(.countOfBadges, ["count": .count(total)]))"
         case (0, true): "\(Words[.nothingPublished])"
         case (_, true): "\(Words.say(.canBeEarned, ["count": .count(total)]))"
         case (_, false):
-            Words.html(.foundFor, ["count": "\(Words.current.number(total))", "text": "<b dir=\"auto\">\(text)</b>"])
+            Words.html(
+                .foundFor,
+                ["count": "\(Words.current.number(total))", "text": "<b dir=\"auto\">\(filter.text)</b>"]
+            )
         }
     }
 
-    private static func list(_ badges: [BadgeClass], _ text: String, _ held: Set<BadgeClass.ID>) -> HTML {
-        if badges.isEmpty {
-            return EmptyState(
-                title: text.isEmpty ? Words[.noBadgesAtAll] : Words.say(.noMatch, ["text": .text(text)]),
-                text: Words[text.isEmpty ? .comeBack : .tryAnotherWord],
-                icon: text.isEmpty ? .medal : .search,
-                action: text.isEmpty ? nil : ButtonLink(Words[.showAllBadges], href: "/badges", kind: .main).html
-            ).html
-        }
+    private static func list(_ badges: [BadgeClass], _ filter: BadgeFilter, _ held: Set<BadgeClass.ID>) -> HTML {
+        guard !badges.isEmpty else { return nothing(filter).html }
         let tiles = badges.map { badge in
             BadgeTile(
                 name: badge.content.name,
@@ -61,5 +61,17 @@ extension BadgeList {
             )
         }
         return BadgeGrid(tiles: tiles, id: "list").html
+    }
+
+    private static func nothing(_ filter: BadgeFilter) -> EmptyState {
+        let all = ButtonLink(Words[.showAllBadges], href: "/badges", kind: .main).html
+        if filter.isNarrow {
+            return EmptyState(title: Words[.findNone], text: Words[.findTakeOne], icon: .search, action: all)
+        }
+        if filter.text.isEmpty {
+            return EmptyState(title: Words[.noBadgesAtAll], text: Words[.comeBack], icon: .medal)
+        }
+        let title = Words.say(.noMatch, ["text": .text(filter.text)])
+        return EmptyState(title: title, text: Words[.tryAnotherWord], icon: .search, action: all)
     }
 }

@@ -2,23 +2,28 @@ import Core
 import Foundation
 import Hummingbird
 
-/// All badges that can be earned, with a search.
+/// All badges that can be earned, with a search and filters, which are links with counts.
 ///
-/// `GET /badges?q=…&page=…`, open to everyone.
+/// `GET /badges?q=…&topic=…&level=…&way=…&show=…&order=…&page=…`, open to everyone.
 struct BadgeList {
     static let pageSize = 24
 
     let site: Site
     let catalogue: BadgeCatalogue
     let awards: any AwardStore
+    let sourceNames: [SourceID: String]
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("badges") { request, context in
-            let text = (request.uri.queryParameters["q"].map(String.init) ?? "").trimmed
-            let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
-            let found = BadgeSearch.search(try await catalogue.current().badges, text)
+            let query = request.uri.queryParameters
+            var filter = BadgeFilter { query[Substring($0)].map(String.init) }
+            if context.person == nil { filter.holding = nil }
             let held = try await held(by: context.person)
-            return site.response(page(found, text: text, number: number, held: held), context)
+            let badges = BadgeSearch.search(try await catalogue.current().badges, filter.text)
+            let found = BadgeFindings(badges, filter, held: held)
+            let number = query["page"].flatMap { Int($0) } ?? 1
+            let page = page(found, filter, number: number, held: held, isSignedIn: context.person != nil)
+            return site.response(page, context)
         }
     }
 

@@ -148,7 +148,7 @@ extension BadgePage {
             }
             ?? "\(Words[.doesNotRunOutFact])"
         return FactsList([
-            FactsList.Fact(Words[.awardedBy], text: contents.badge.issuer.name),
+            FactsList.Fact(Words[.awardedBy], TextLink(contents.badge.issuer.name, href: "/issuer").html),
             FactsList.Fact(Words[.goodFor], validity),
             FactsList.Fact(Words[.holders], text: Holders.text(contents.badge.holders)),
         ]).html

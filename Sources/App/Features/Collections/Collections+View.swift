@@ -18,15 +18,16 @@ extension Collections {
         let content: HTML =
             tiles.isEmpty
             ? EmptyState(
-                title: "No badges here yet",
-                text: isOwner ? "Choose some of yours." : "There is nothing to see at the moment.",
+                title: Words[.collectionEmpty],
+                text: Words[isOwner ? .collectionChooseSome : .collectionNothingNow],
                 icon: .grid,
                 action: isOwner
-                    ? ButtonLink("Choose badges", href: "/me/collections/\(collection.id)", kind: .main).html : nil
+                    ? ButtonLink(Words[.collectionChoose], href: "/me/collections/\(collection.id)", kind: .main).html
+                    : nil
             ).html : BadgeGrid(tiles: tiles).html
         let lead: HTML? =
             collection.about.isEmpty ? nil : "<span class=\"lines\" dir=\"auto\">\(collection.about)</span>"
-        let change = ButtonLink("Change", href: "/me/collections/\(collection.id)", icon: .pen)
+        let change = ButtonLink(Words[.collectionChangeButton], href: "/me/collections/\(collection.id)", icon: .pen)
         return Page(
             title: "\(collection.title), \(person.name)",
             body: """
@@ -47,68 +48,83 @@ extension Collections {
         guard collection.visibility == .link else { return nil }
         let field = CopyField(
             id: "link",
-            label: "Link to this collection",
+            label: Words[.collectionLink],
             value: site.absolute("/collections/\(collection.id)")
         )
         return "<div class=\"card\">\(field)</div>"
     }
 
-    func form(
-        _ collection: BadgeCollection,
-        _ held: [HeldAward],
-        isNew: Bool,
-        error: SharingError?,
-        _ context: PortalContext
-    ) -> Page {
+    func page(_ form: CollectionForm, isNew: Bool, _ context: PortalContext) -> Page {
+        let collection = form.collection
         let address = isNew ? "/me/collections/new" : "/me/collections/\(collection.id)"
-        let notice: Notice? = error.map { Notice(tone: .bad, title: $0.message, isAnswer: true) }
+        let problem = form.problem
+        func error(_ field: String) -> String? { problem?.field == field ? problem?.message : nil }
+        let name = TextField(
+            name: "title",
+            label: Words[.shareName],
+            value: collection.title,
+            error: error("title"),
+            isRequired: true,
+            maxLength: BadgeCollection.titleLimit
+        )
+        let about = TextArea(
+            name: "about",
+            label: Words[.collectionAbout],
+            value: collection.about,
+            error: error("about"),
+            isOptional: true
+        )
+        let remove =
+            isNew
+            ? nil
+            : Button(Words[.collectionRemove], kind: .danger, action: "\(address)/removal", skipsChecks: true)
         return Page(
-            status: error == nil ? .ok : .unprocessableContent,
-            title: isNew ? "New collection" : "Change the collection",
+            status: problem == nil ? .ok : .unprocessableContent,
+            title: Words[isNew ? .collectionNew : .collectionChange],
             body: """
-                \(PageHeading(isNew ? "New collection" : collection.title, lead: isNew ? "Badges that belong together, on a page of their own." : nil))
-                \(notice)<form class="card stack" method="post" action="\(url: address)">\(context.formFields)\
-                \(TextField(
-                    name: "title",
-                    label: "Name",
-                    value: collection.title,
-                    isRequired: true,
-                    maxLength: BadgeCollection.titleLimit
-                ))\(TextArea(name: "about", label: "What it shows", value: collection.about, isOptional: true))\
-                \(choices(collection, held))\(visibility(collection))<div class="row">\(Button("Save", kind: .main))\
-                \(isNew ? nil : Button("Remove the collection", kind: .danger, action: "\(address)/removal", skipsChecks: true))\
-                </div></form>
-                """
+                \(PageHeading(Words[isNew ? .collectionNew : .collectionChange], lead: isNew ? "\(Words[.collectionNewLead])" : nil))\
+                \(summary(problem))<form class="card stack" method="post" action="\(url: address)">\(context.formFields)\
+                <button hidden></button>\(name)\(about)\
+                \(choices(form, error: error("award")))\(visibility(collection))<div class="row">\(Button(Words[.save], kind: .main))\
+                \(remove)</div></form>
+                """,
+            pictureOrigins: Set(form.rows.compactMap(\.content.picture.foreignOrigin))
         )
     }
 
-    private func choices(_ collection: BadgeCollection, _ held: [HeldAward]) -> HTML {
-        guard !held.isEmpty else {
-            return """
-                <p class="soft">You have no badges yet. Those that wait for you are on your \
-                <a href="/">home page</a>.</p>
-                """
+    private func summary(_ problem: FormProblem?) -> ErrorSummary? {
+        problem.map {
+            ErrorSummary(title: Words[.collectionNotSaved], errors: [.init(field: $0.field, text: $0.message)])
         }
-        let rows = held.map { held -> HTML in
-            """
-            <label class="option"><input type="checkbox" name="award" value="\(held.award.id.rawValue)"\
-            \(attribute: "checked", when: collection.awards.contains(held.award.id))>\
-            <img src="\(url: held.content.picture.address(for: held.slug))" alt="" width="40" height="40">\
-            <span><span dir="auto">\(held.content.name)</span>\
-            <span class="soft small">\(DateText(held.award.issuedOn))</span></span></label>
-            """
+    }
+
+    private func choices(_ form: CollectionForm, error: String?) -> HTML {
+        guard !form.rows.isEmpty else {
+            let home = TextLink(Words[.collectionHome], href: "/").html
+            return "<p class=\"soft\">\(Words.html(.collectionNoBadges, ["home": home]))</p>"
         }
-        return FieldFrame("award", label: "Badges").group(classes: "options", "\(rows)")
+        let rows = form.rows.map { held in
+            OrderedChoice(
+                id: held.award.id.rawValue,
+                title: held.content.name,
+                note: DateText(held.award.issuedOn).html,
+                picture: held.content.picture.address(for: held.slug),
+                isChosen: form.collection.awards.contains(held.award.id),
+                focused: form.moved?.award == held.award.id ? form.moved?.step.rawValue : nil
+            )
+        }
+        return FieldFrame("award", label: Words[.badges], hint: Words[.collectionOrder], error: error)
+            .group(classes: "ordered", "\(rows)")
     }
 
     private func visibility(_ collection: BadgeCollection) -> RadioList {
         RadioList(
             name: "visibility",
-            label: "Who can see it",
+            label: Words[.shareWhoSees],
             choices: [
-                Choice("colleagues", "Signed-in colleagues"),
-                Choice("link", "Anyone with the link", hint: "Badges that you hide stay hidden here as well."),
-                Choice("owner", "Only you"),
+                Choice("colleagues", Words[.shareColleagues]),
+                Choice("link", Words[.shareAnyone], hint: Words[.collectionHidden]),
+                Choice("owner", Words[.shareOwner]),
             ],
             selected: collection.visibility.rawValue
         )

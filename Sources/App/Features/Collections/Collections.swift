@@ -29,7 +29,7 @@ struct Collections {
         router.get("me/collections/new") { _, context in
             let person = try context.requirePerson()
             let collection = BadgeCollection(id: ID(newID()), person: person.id, title: "")
-            return try await formPage(collection, isNew: true, error: nil, context)
+            return site.response(page(try await filled(collection), isNew: true, context), context)
         }
         router.post("me/collections/new") { request, context in
             let person = try context.requirePerson()
@@ -41,7 +41,8 @@ struct Collections {
             )
         }
         router.get("me/collections/:id") { _, context in
-            try await formPage(try await own(context), isNew: false, error: nil, context)
+            let collection = try await own(context)
+            return site.response(page(try await filled(collection), isNew: false, context), context)
         }
         router.post("me/collections/:id") { request, context in
             try await save(try await own(context), false, request, context)
@@ -82,44 +83,21 @@ struct Collections {
         _ request: Request,
         _ context: PortalContext
     ) async throws -> Response {
-        let form = try await forms.read(request, context)
-        var collection = old
-        collection.title = (form.fields["title"] ?? "").trimmed
-        collection.about = (form.fields["about"] ?? "").trimmed
-        collection.visibility = form.fields["visibility"].flatMap(Visibility.init(rawValue:)) ?? old.visibility
-        let chosen = Set(form.lists["award"] ?? []).map { Award.ID($0) }
-        let kept = old.awards.filter { chosen.contains($0) }
-        collection.awards = kept + chosen.filter { !kept.contains($0) }.sorted()
-        if let problem = Self.problem(collection) {
-            return try await formPage(collection, isNew: isNew, error: problem, context)
-        }
-        try await sharing.save(collection, at: site.now())
-        return Response.redirect(to: "/collections/\(collection.id)")
+        let body = try await forms.read(request, context)
+        var form = try await filled(old)
+        form.take(body)
+        if body.fields["move"] != nil { return site.response(page(form, isNew: isNew, context), context) }
+        form.check()
+        guard form.problem == nil else { return site.response(page(form, isNew: isNew, context), context) }
+        try await sharing.save(form.collection, at: site.now())
+        return Response.redirect(to: "/collections/\(form.collection.id)")
     }
 
-    private static func problem(_ collection: BadgeCollection) -> SharingError? {
-        if collection.title.isEmpty { return .titleMissing }
-        if collection.title.count > BadgeCollection.titleLimit {
-            return .tooLong("The name", limit: BadgeCollection.titleLimit)
-        }
-        if collection.about.count > BadgeCollection.aboutLimit {
-            return .tooLong("The text", limit: BadgeCollection.aboutLimit)
-        }
-        if collection.awards.count > BadgeCollection.sizeLimit {
-            return .tooMany("badges", limit: BadgeCollection.sizeLimit)
-        }
-        return nil
-    }
-
-    private func formPage(
-        _ collection: BadgeCollection,
-        isNew: Bool,
-        error: SharingError?,
-        _ context: PortalContext
-    ) async throws -> Response {
-        let held = try await awards.awards(of: collection.person).filter {
-            $0.award.revocation == nil && $0.award.claimedAt != nil
-        }
-        return site.response(form(collection, held, isNew: isNew, error: error, context), context)
+    private func filled(_ collection: BadgeCollection) async throws -> CollectionForm {
+        let held = try await awards.awards(of: collection.person)
+        return CollectionForm(
+            collection,
+            held.filter { $0.award.revocation == nil && $0.award.claimedAt != nil }
+        )
     }
 }

@@ -117,9 +117,13 @@ extension Home {
         return "<div class=\"row\"><p class=\"small soft\">\(source)</p>\(refresh)</div>"
     }
 
-    private static func mine(_ contents: Contents) -> HTML {
+    /// Without those that stand in the card above, waiting to be taken.
+    private static func mine(_ contents: Contents) -> HTML? {
+        let waiting = Set(contents.waiting.map(\.award.id))
+        let taken = contents.held.filter { !waiting.contains($0.award.id) }
+        guard !taken.isEmpty || waiting.isEmpty else { return nil }
         let content: HTML
-        if contents.held.isEmpty {
+        if taken.isEmpty {
             content =
                 EmptyState(
                     title: Words[.nothingYet],
@@ -128,7 +132,7 @@ extension Home {
                     level: 3
                 ).html
         } else {
-            content = BadgeGrid(tiles: contents.held.map { tile($0, contents.now) }).html
+            content = BadgeGrid(tiles: taken.map { tile($0, contents.now) }).html
         }
         return PageSection(id: "mine", title: Words[.yourBadges], aside: nil, content: content).html
     }
@@ -157,7 +161,7 @@ extension Home {
     private static func pill(_ award: Award, _ now: Date) -> Pill? {
         switch award.verdict(at: now) {
         case .revoked: return Pill(Words[.stateTakenBack], tone: .bad, icon: .cross)
-        case .suspended: return Pill("On hold", tone: .warn, icon: .clock)
+        case .suspended: return Pill(Words[.shareOnHold], tone: .warn, icon: .clock)
         case .superseded: return Pill(Words[.stateReplaced], tone: .warn, icon: .clock)
         case .expired: return Pill(Words[.stateRanOut], tone: .warn, icon: .clock)
         case .notYetValid: return Pill(Words[.stateNotYet], tone: .warn, icon: .clock)

@@ -25,21 +25,21 @@ extension MyAward {
         case .claimed:
             Notice(
                 tone: .ok,
-                title: "It is yours.",
-                content: held.award.visibility == .link ? "Its page is public for everybody who has the link." : .empty,
+                title: Words[.itIsYours],
+                content: held.award.visibility == .link ? "\(Words[.sharePagePublic])" : .empty,
                 isAnswer: true
             )
         case .saved:
-            Notice(tone: .ok, title: "Saved.", content: Self.consequence(held.award.visibility), isAnswer: true)
+            Notice(tone: .ok, title: Words[.saved], content: Self.consequence(held.award.visibility), isAnswer: true)
         case nil: nil
         }
     }
 
     private static func consequence(_ visibility: Visibility) -> HTML {
         switch visibility {
-        case .link: "Anyone with the link can see this badge."
-        case .colleagues: "Colleagues who are signed in can see this badge. Others see an empty page."
-        case .owner: "Only you can see this badge. Links that you gave away lead to an empty page."
+        case .link: "\(Words[.shareSeenByLink])"
+        case .colleagues: "\(Words[.shareSeenByColleagues])"
+        case .owner: "\(Words[.shareSeenByYou])"
         }
     }
 
@@ -50,42 +50,52 @@ extension MyAward {
         case .revoked(let revocation):
             return Notice(
                 tone: .bad,
-                title: "\(held.issuer.name) took this badge back on \(DateText(revocation.at).text).",
-                content: "Reason: <span dir=\"auto\">\(revocation.reason)</span> If you think that is wrong, ask them."
+                title: said(.shareTookBack, held, revocation.at),
+                content: reason(revocation.reason)
             )
         case .suspended(let suspension):
             return Notice(
                 tone: .warn,
-                title: "\(held.issuer.name) put this badge on hold on \(DateText(suspension.at).text).",
-                content: "Reason: <span dir=\"auto\">\(suspension.reason)</span> If you think that is wrong, ask them."
+                title: said(.sharePutOnHold, held, suspension.at),
+                content: reason(suspension.reason)
             )
         case .superseded(let newer):
             return Notice(
                 tone: .warn,
-                title: "There is a newer one.",
-                content: "<a href=\"/me/awards/\(newer.rawValue)\">Show the newer badge</a> instead."
+                title: Words[.newerOne],
+                content: TextLink(Words[.shareNewer], href: "/me/awards/\(newer)").html
             )
         case .expired(let date):
             return Notice(
                 tone: .warn,
-                title: "It ran out on \(DateText(date).text).",
-                content: "<a href=\"/badges/\(held.slug.description)\">See how to earn it again</a>."
+                title: Words.say(.shareRanOut, ["date": .date(date)]),
+                content: TextLink(Words[.shareEarnAgain], href: "/badges/\(held.slug)").html
             )
-        case .notYetValid(let date): return Notice(tone: .neutral, title: "It counts from \(DateText(date).text).")
+        case .notYetValid(let date):
+            return Notice(tone: .neutral, title: Words.say(.countsFromText, ["date": .date(date)]))
         }
     }
 
+    private func said(_ phrase: Phrase, _ held: HeldAward, _ date: Date) -> String {
+        Words.say(phrase, ["issuer": .text(held.issuer.name), "date": .date(date)])
+    }
+
+    private func reason(_ text: String) -> HTML {
+        "\(Words[.reasonWord]) <span dir=\"auto\">\(text)</span> \(Words[.shareIfWrong])"
+    }
+
     private func head(_ held: HeldAward) -> Hero {
-        let until: HTML? = held.award.expires.map { ", valid until \(DateText($0))" }
-        return Hero(
+        Hero(
             title: held.content.name,
             picture: held.content.picture.address(for: held.slug),
-            above: "You earned",
+            above: "\(Words[.shareYouEarned])",
             lead: held.content.description,
-            facts: FactsList([
-                FactsList.Fact("Issued by", text: held.issuer.name),
-                FactsList.Fact("Issued on", "\(DateText(held.award.issuedOn))\(until)"),
-            ])
+            facts: FactsList(
+                [
+                    FactsList.Fact(Words[.issuedBy], text: held.issuer.name),
+                    FactsList.Fact(Words[.issuedOn], "\(DateText(held.award.issuedOn))"),
+                ] + (held.award.expires.map { [FactsList.Fact(Words[.validUntil], "\(DateText($0))")] } ?? [])
+            )
         )
     }
 
@@ -93,7 +103,7 @@ extension MyAward {
         let id = held.award.id
         var rows = [
             LinkList.Row(
-                title: "Everything you hold, in one file",
+                title: Words[.shareEverything],
                 href: "/me/badges.zip",
                 icon: .download,
                 note: "ZIP"
@@ -103,47 +113,47 @@ extension MyAward {
             rows =
                 [
                     LinkList.Row(
-                        title: "Certificate to print",
+                        title: Words[.certificateToPrint],
                         href: "/awards/\(id)/certificate.pdf",
                         icon: .certificate,
                         note: "PDF"
                     ),
                     LinkList.Row(
-                        title: "Picture with the proof inside",
+                        title: Words[.pictureWithProof],
                         href: "/awards/\(id)/image.png?download",
                         icon: .download,
                         note: "PNG",
                         isDownload: true
                     ),
                     LinkList.Row(
-                        title: "For a wallet",
+                        title: Words[.shareWallet],
                         href: "/ob/v3/credentials/\(id).jwt",
                         icon: .key,
                         note: "Open Badges 3.0"
                     ),
                 ] + rows
         }
-        return Card(id: "keep", title: "Keep a copy", content: LinkList(rows).html)
+        return Card(id: "keep", title: Words[.shareKeep], content: LinkList(rows).html)
     }
 
     private func visibility(_ held: HeldAward, _ formFields: HTML) -> Card {
         let choices = RadioList(
             name: "visibility",
-            label: "Who can see it",
+            label: Words[.shareWhoSees],
             choices: [
-                Choice("link", "Anyone with the link", hint: "Search engines are asked not to list it."),
-                Choice("colleagues", "Signed-in colleagues"),
-                Choice("owner", "Only you"),
+                Choice("link", Words[.shareAnyone], hint: Words[.shareNotListed]),
+                Choice("colleagues", Words[.shareColleagues]),
+                Choice("owner", Words[.shareOwner]),
             ],
             selected: held.award.visibility.rawValue,
-            hint: "Your email address is never shown."
+            hint: Words[.shareNoEmail]
         )
         return Card(
             id: "see",
-            title: "Privacy",
+            title: Words[.sharePrivacy],
             content: """
                 <form method="post" action="/me/awards/\(held.award.id.rawValue)/visibility">\(formFields)\(choices)\
-                \(Button("Save"))</form>
+                \(Button(Words[.save]))</form>
                 """
         )
     }
@@ -151,9 +161,9 @@ extension MyAward {
     private func preview(_ held: HeldAward) -> Card {
         let preview = SharedPreview(
             picture: "/awards/\(held.award.id)/card.png",
-            title: "\(held.personName) earned \(held.content.name)",
+            title: Words.say(.sharingTitle, ["person": .text(held.personName), "badge": .text(held.content.name)]),
             site: site.host
         )
-        return Card(id: "look", title: "How it looks when shared", content: preview.html)
+        return Card(id: "look", title: Words[.shareLook], content: preview.html)
     }
 }

@@ -9,6 +9,8 @@ struct MyAward {
     let forms: FormGuard
     let awards: any AwardStore
     let sharing: any SharingStore
+    /// Where the badge can be shown, in this order.
+    let targets: [ShareTarget]
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("me/awards/:id") { request, context in

@@ -18,8 +18,8 @@ extension PersonPage {
             contents.profile.about.isEmpty ? nil : "<span class=\"lines\" dir=\"auto\">\(contents.profile.about)</span>"
         let actions: HTML? =
             isOwner
-            ? ButtonLink("Change this page", href: "/me/profile", icon: .pen).html
-            : mayAward ? ButtonLink("Award a badge", href: "/award", icon: .medal).html : nil
+            ? ButtonLink(Words[.peopleChangePage], href: "/me/profile", icon: .pen).html
+            : mayAward ? ButtonLink(Words[.awardBadge], href: "/award", icon: .medal).html : nil
         return """
             \(PageHeading(contents.person.name, lead: about, above: "\(site.organisation)", actions: actions))
             \(badges(contents, isOwner: isOwner))\(collections(contents, isOwner: isOwner))
@@ -31,16 +31,15 @@ extension PersonPage {
         if contents.held.isEmpty {
             content =
                 EmptyState(
-                    title: isOwner ? "Nothing to show yet" : "Nothing to see here yet",
-                    text: isOwner
-                        ? "Badges appear here when you claim them, unless you hide them." : "Badges will appear here.",
-                    action: isOwner ? ButtonLink("See all badges", href: "/badges", kind: .main).html : nil,
+                    title: Words[isOwner ? .peopleNothingToShow : .peopleNothingToSee],
+                    text: Words[isOwner ? .peopleAppear : .peopleWillAppear],
+                    action: isOwner ? ButtonLink(Words[.seeAllBadges], href: "/badges", kind: .main).html : nil,
                     level: 3
                 ).html
         } else {
             content = BadgeGrid(tiles: contents.held.map(tile)).html
         }
-        return PageSection(id: "badges", title: "Badges", aside: nil, content: content)
+        return PageSection(id: "badges", title: Words[.badges], aside: nil, content: content)
     }
 
     private func tile(_ held: HeldAward) -> BadgeTile {
@@ -49,7 +48,8 @@ extension PersonPage {
             href: "/awards/\(held.award.id)",
             picture: held.content.picture.address(for: held.slug),
             date: held.award.issuedOn,
-            pill: held.award.verdict(at: site.now()) == .valid ? nil : Pill("Ran out", tone: .warn, icon: .clock)
+            pill: held.award.verdict(at: site.now()) == .valid
+                ? nil : Pill(Words[.stateRanOut], tone: .warn, icon: .clock)
         )
     }
 
@@ -60,17 +60,18 @@ extension PersonPage {
                 title: collection.title,
                 href: "/collections/\(collection.id)",
                 icon: .grid,
-                note: CollectionWords.count(collection.awards.count)
+                note: Words.say(.countOfBadges, ["count": .count(collection.awards.count)])
             )
         }
         let list: HTML =
             rows.isEmpty
-            ? "<p class=\"soft\">Put badges that belong together into one page, for an application or a profile.</p>"
+            ? "<p class=\"soft\">\(Words[.collectionsHint])</p>"
             : LinkList(rows).html
-        let new: HTML? = isOwner ? ButtonLink("New collection", href: "/me/collections/new", icon: .plus).html : nil
+        let new: HTML? =
+            isOwner ? ButtonLink(Words[.collectionNew], href: "/me/collections/new", icon: .plus).html : nil
         return PageSection(
             id: "collections",
-            title: "Collections",
+            title: Words[.collectionsWord],
             aside: new,
             content: "<div class=\"card\">\(list)</div>"
         )
@@ -83,36 +84,36 @@ extension PersonPage {
         error: String? = nil,
         _ context: PortalContext
     ) -> Page {
-        let saved: Notice? = isSaved ? Notice(tone: .ok, title: "Saved.", isAnswer: true) : nil
+        let saved: Notice? = isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil
         let about = TextArea(
             name: "about",
-            label: "About you",
+            label: Words[.peopleAbout],
             value: profile.about,
-            hint: "Two sentences are enough. At most \(Profile.aboutLimit) characters.",
+            hint: Words.say(.peopleAboutHint, ["count": .count(Profile.aboutLimit)]),
             error: error
         )
         let visibility = RadioList(
             name: "visibility",
-            label: "Who can see your page",
+            label: Words[.peopleWhoSees],
             choices: [
-                Choice("colleagues", "Signed-in colleagues"),
-                Choice("link", "Anyone with the link", hint: "Search engines are asked not to list it."),
-                Choice("owner", "Only you"),
+                Choice("colleagues", Words[.shareColleagues]),
+                Choice("link", Words[.shareAnyone], hint: Words[.shareNotListed]),
+                Choice("owner", Words[.shareOwner]),
             ],
             selected: profile.visibility.rawValue,
-            hint: "Each badge and each collection has its own setting as well. Your email address is never shown."
+            hint: Words[.peopleOwnSetting]
         )
         return Page(
             status: error == nil ? .ok : .unprocessableContent,
-            title: "Your page",
+            title: Words[.yourPage],
             body: """
                 \(PageHeading(
-                    "Your page",
-                    lead: "What others see when they look you up.",
-                    actions: ButtonLink("Look at it", href: "/people/\(person.id)", icon: .eye).html
+                    Words[.yourPage],
+                    lead: "\(Words[.peoplePageLead])",
+                    actions: ButtonLink(Words[.peopleLookAtIt], href: "/people/\(person.id)", icon: .eye).html
                 ))\(saved)
                 <form class="card stack" method="post" action="/me/profile">\(context.formFields)\(about)\(visibility)\
-                <div class="row">\(Button("Save", kind: .main))</div></form>
+                <div class="row">\(Button(Words[.save], kind: .main))</div></form>
                 """
         )
     }

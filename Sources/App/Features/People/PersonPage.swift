@@ -30,8 +30,8 @@ struct PersonPage {
             profile.about = (form.fields["about"] ?? profile.about).trimmed
             profile.visibility = form.fields["visibility"].flatMap(Visibility.init(rawValue:)) ?? profile.visibility
             guard profile.about.count <= Profile.aboutLimit else {
-                let error = SharingError.tooLong("The text", limit: Profile.aboutLimit)
-                return site.response(self.form(person, profile, error: error.message, context), context)
+                let error = Words.say(.peopleTooLong, ["count": .count(Profile.aboutLimit)])
+                return site.response(self.form(person, profile, error: error, context), context)
             }
             try await sharing.save(profile, at: site.now())
             return Response.redirect(to: "/me/profile?saved=1")

@@ -28,9 +28,9 @@ struct Search {
 
     private static func page(_ text: String, _ badges: [BadgeClass], _ people: [Person], badgeCount: Int = 0) -> Page {
         Page(
-            title: text.isEmpty ? "Search" : "Search: \(text)",
+            title: text.isEmpty ? Words[.searchWord] : Words.say(.searchFor, ["text": .text(text)]),
             body: """
-                \(PageHeading("Search"))\(SearchBox(label: "Search badges and people", action: "/search", value: text))
+                \(PageHeading(Words[.searchWord]))\(SearchBox(label: Words[.searchAll], action: "/search", value: text))
                 \(results(text, badges, people, badgeCount))
                 """,
             pictureOrigins: Set(badges.compactMap(\.content.picture.foreignOrigin))
@@ -42,10 +42,10 @@ struct Search {
         guard !text.isEmpty else { return nil }
         if badges.isEmpty && people.isEmpty {
             return EmptyState(
-                title: "No one and nothing called “\(text)”",
-                text: "Try a part of the name, or look at all badges.",
+                title: Words.say(.searchNothing, ["text": .text(text)]),
+                text: Words[.searchTryPart],
                 icon: .search,
-                action: ButtonLink("Show all badges", href: "/badges", kind: .main).html
+                action: ButtonLink(Words[.showAllBadges], href: "/badges", kind: .main).html
             ).html
         }
         return "\(badgeSection(text, badges, badgeCount))\(peopleSection(people))"
@@ -61,8 +61,10 @@ struct Search {
             )
         }
         let all: HTML? =
-            count > badges.count ? TextLink("All \(count)", href: "/badges?q=\(URLText.query(text))").html : nil
-        return PageSection(id: "badges", title: "Badges", aside: all, content: BadgeGrid(tiles: tiles).html)
+            count > badges.count
+            ? TextLink(Words.say(.allCount, ["count": .count(count)]), href: "/badges?q=\(URLText.query(text))").html
+            : nil
+        return PageSection(id: "badges", title: Words[.badges], aside: all, content: BadgeGrid(tiles: tiles).html)
     }
 
     private static func peopleSection(_ people: [Person]) -> PageSection? {
@@ -70,7 +72,7 @@ struct Search {
         let rows = people.map { LinkList.Row(title: $0.name, href: "/people/\($0.id)", icon: .person) }
         return PageSection(
             id: "people",
-            title: "People",
+            title: Words[.peopleWord],
             aside: nil,
             content: "<div class=\"card\">\(LinkList(rows))</div>"
         )

@@ -7,9 +7,10 @@ extension Share {
     /// A page of 320 by 120 for a frame on somebody else's page; it says what is true now, not what once was.
     func embedded(_ held: HeldAward) -> Response {
         let address = site.absolute("/awards/\(held.award.id)")
+        let language = Words.current.language
         let html: HTML = """
             <!doctype html>
-            <html lang="en"><head><meta charset="utf-8"><title>\(held.personName): \(held.content.name)</title>
+            <html lang="\(language.tag)" dir="\(language.isRightToLeft ? "rtl" : "ltr")"><head><meta charset="utf-8"><title>\(held.personName): \(held.content.name)</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark">
             <link rel="stylesheet" href="\(url: site.assets.address("portal.css"))"></head>
@@ -24,6 +25,7 @@ extension Share {
             headers: [
                 .contentType: "text/html; charset=utf-8",
                 .cacheControl: held.award.visibility == .link ? "public, max-age=60" : "private, no-store",
+                .vary: "Cookie, Accept-Encoding, Accept-Language",
                 .contentSecurityPolicy: ContentPolicy.embedded(pictureOrigin: held.content.picture.foreignOrigin),
             ],
             body: .init(byteBuffer: ByteBuffer(bytes: html.utf8))
@@ -32,12 +34,12 @@ extension Share {
 
     private func pill(_ held: HeldAward) -> Pill {
         switch held.award.verdict(at: site.now()) {
-        case .valid: Pill("Genuine and valid", tone: .ok, icon: .seal)
-        case .revoked: Pill("Taken back", tone: .bad, icon: .cross)
-        case .suspended: Pill("On hold", tone: .warn, icon: .clock)
-        case .superseded: Pill("Replaced", tone: .warn, icon: .clock)
-        case .expired: Pill("Ran out", tone: .warn, icon: .clock)
-        case .notYetValid: Pill("Not yet", tone: .warn, icon: .clock)
+        case .valid: Pill(Words[.shareGenuine], tone: .ok, icon: .seal)
+        case .revoked: Pill(Words[.stateTakenBack], tone: .bad, icon: .cross)
+        case .suspended: Pill(Words[.shareOnHold], tone: .warn, icon: .clock)
+        case .superseded: Pill(Words[.stateReplaced], tone: .warn, icon: .clock)
+        case .expired: Pill(Words[.stateRanOut], tone: .warn, icon: .clock)
+        case .notYetValid: Pill(Words[.stateNotYet], tone: .warn, icon: .clock)
         }
     }
 }

@@ -12,6 +12,7 @@ struct Share {
     let awards: any AwardStore
     let sharing: any SharingStore
     let desk: DrawingDesk
+    let targets: [ShareTarget]
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("awards/:id/card.png") { request, context in
@@ -29,7 +30,7 @@ struct Share {
         router.get("awards/:id/share/:target") { _, context in
             let held = try await context.visibleAward(in: awards)
             let name = try context.parameters.require("target")
-            guard let target = ShareTarget.known.first(where: { $0.id == name }) else { throw HTTPError(.notFound) }
+            guard let target = targets.first(where: { $0.id == name }) else { throw HTTPError(.notFound) }
             if let person = context.person, person.id == held.award.person {
                 try await sharing.countShare(of: held.award.id, at: target.id, by: person.id, at: site.now())
             }
@@ -64,7 +65,7 @@ struct Share {
     private func shared(_ held: HeldAward) -> SharedAward {
         SharedAward(
             url: site.absolute("/awards/\(held.award.id)"),
-            text: "I earned the badge “\(held.content.name)” from \(held.issuer.name)",
+            text: Words.say(.shareText, ["badge": .text(held.content.name), "issuer": .text(held.issuer.name)]),
             name: held.content.name,
             issuer: held.issuer.name,
             id: held.award.id,

@@ -7,16 +7,31 @@ struct Arrival: Sendable {
     let site: Site
     let people: any PersonStore
     let learning: any LearningStore
+    let awards: any AwardStore
     let awarding: AwardingJob
 
-    /// Signs somebody in.
+    /// How long a new account that has nothing yet is greeted.
+    private static let greeting: TimeInterval = 24 * 3_600
+
+    /// Signs somebody in who wants to go to `next`.
     ///
-    /// - Returns: the cookie that the browser keeps. It is new every time: a session never survives a sign-in.
-    func welcome(_ recognised: Recognised, agent: String) async throws -> Cookie {
+    /// - Returns: the cookie that the browser keeps, which is new every time because a session never survives a
+    ///   sign-in; and where to go: to the welcome for those who come home for the first time.
+    func welcome(_ recognised: Recognised, next: String, agent: String) async throws -> (cookie: Cookie, next: String) {
         let subject = recognised.subject
         let person = try await people.signIn(subject, at: site.now())
         if try await learning.bindFacts(to: person.id) > 0 { try await awarding.run() }
-        return try await start(person, identity: subject.identity, stay: recognised.stay, agent: agent)
+        let cookie = try await start(person, identity: subject.identity, stay: recognised.stay, agent: agent)
+        return (cookie, next == "/" ? try await entrance(of: person) : next)
+    }
+
+    /// `/welcome` until somebody has claimed a badge, as long as there is one to claim or the account is new.
+    private func entrance(of person: Person) async throws -> String {
+        let now = site.now()
+        let held = try await awards.awards(of: person.id)
+        guard held.allSatisfy({ $0.award.claimedAt == nil }) else { return "/" }
+        let waits = held.contains { $0.award.verdict(at: now) == .valid }
+        return waits || now < person.createdAt + Self.greeting ? "/welcome" : "/"
     }
 
     func start(

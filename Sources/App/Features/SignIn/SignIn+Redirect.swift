@@ -50,7 +50,8 @@ extension SignIn {
         if let old = request.cookies[site.cookieName(Sessions.cookie)]?.value {
             try await people.end(TokenHash(of: old))
         }
-        let cookie = try await arrival.welcome(recognised, agent: request.headers[.userAgent] ?? "")
+        let agent = request.headers[.userAgent] ?? ""
+        let (cookie, next) = try await arrival.welcome(recognised, next: next, agent: agent)
         var response = Response.redirect(to: next)
         response.headers[.cacheControl] = "no-store"
         response.setCookie(cookie)

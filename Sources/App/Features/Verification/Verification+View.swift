@@ -50,17 +50,15 @@ extension Verification {
         let skills: Card? =
             held.content.tags.isEmpty
             ? nil : Card(id: "skills", title: Words[.skills], content: TagList(tags: held.content.tags).html)
-        let link = CopyField(
-            id: "address",
-            label: Words[.addressOfPage],
-            value: site.absolute("/awards/\(held.award.id)")
-        )
+        let address = site.absolute("/awards/\(held.award.id)")
+        let link = CopyField(id: "address", label: Words[.addressOfPage], value: address)
+        let code = CodeToScan(address: address, label: Words[.addressOfPage])
         return """
             \(band(held, verdict))
             <div class="split"><div class="stack">\(did(held))\
             \(Card(id: "checked", title: Words[.whatWeChecked], content: CheckList(checks(held, verdict)).html))\(skills)</div>\
             <div class="stack">\(Card(id: "who", title: Words[.rightPerson], content: compare(held, comparison), isForScreensOnly: true))\
-            \(Card(id: "link", title: Words[isOwner ? .showToOthers : .linkToPage], content: link.html, isForScreensOnly: true))\
+            \(Card(id: "link", title: Words[isOwner ? .showToOthers : .linkToPage], content: "\(link)\(code)"))\
             \(Card(id: "files", title: Words[.checkYourself], content: files(held), isForScreensOnly: true))</div></div>
             """
     }
@@ -102,7 +100,7 @@ extension Verification {
 
     private func facts(_ held: HeldAward, _ verdict: Verdict) -> FactsList {
         let issuer: HTML = """
-            <span dir="auto">\(held.issuer.name)</span> \(Pill(site.host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: Words[.issuedAtHost]))
+            <a href="/issuer" dir="auto">\(held.issuer.name)</a> \(Pill(site.host, tone: verdict == .valid ? .ok : .neutral, icon: .seal, prefix: Words[.issuedAtHost]))
             """
         var facts = [
             FactsList.Fact(Words[.issuedBy], issuer),

@@ -109,7 +109,7 @@ struct PostedSignInTests {
             #expect(try await TestBrowser(client).get(posted.location).status == .forbidden)
             portal.postProvider.set { $0.message = "_2" }
             let second = try await browser.post(Self.acs, form)
-            #expect(try await browser.get(second.location).location == "/")
+            #expect(try await browser.get(second.location).location == "/welcome")
             #expect(try await browser.get("/settings").status == .ok)
             #expect(portal.postProvider.seen == [nil, nil])
         }

@@ -42,7 +42,7 @@ struct RedirectSignInTests {
         try await SignInPortal.run { portal, client async throws in
             portal.provider.recognises("ada")
             let browser = TestBrowser(client)
-            #expect(try await browser.get(try await browser.beginning(returnTo: path)).location == "/")
+            #expect(try await browser.get(try await browser.beginning(returnTo: path)).location == "/welcome")
         }
     }
 

@@ -1,0 +1,51 @@
+"""The screens of the portal, by who sees them; what needs an id is looked up in a running portal."""
+import flows
+
+STRANGER, MEMBER, DESIGNER, ADMINISTRATOR = None, "Priya Raman", "Tomas Berg", "Aiko Tanaka"
+
+
+def fixed():
+    return {
+        STRANGER: {
+            "login": "/login", "badges-stranger": "/badges", "badge-stranger": "/badges/green-it",
+            "verify": "/verify", "issuer": "/issuer", "language": "/language", "404": "/nothing-here",
+        },
+        MEMBER: {
+            "home": "/", "badges": "/badges", "badges-filtered": "/badges?level=2&show=open&order=newest",
+            "badges-none": "/badges?q=nothing+%F0%9F%8F%85&level=1", "badge": "/badges/kubernetes-operator",
+            "search": "/search?q=cloud", "search-none": "/search?q=🏅none", "settings": "/settings",
+            "addresses": "/settings/addresses", "profile": "/me/profile", "collection-new": "/me/collections/new",
+            "import": "/import",
+        },
+        DESIGNER: {
+            "welcome": "/welcome", "designs": "/design", "design-new": "/design/new", "design": "/design/green-it",
+            "award-one": "/award", "award-list": "/award/list",
+        },
+        ADMINISTRATOR: {
+            "admin": "/admin", "admin-people": "/admin/people", "admin-awards": "/admin/awards",
+            "admin-audit": "/admin/audit", "admin-jobs": "/admin/jobs", "admin-issuers": "/admin/issuers",
+            "admin-keys": "/admin/keys", "admin-theme": "/admin/theme", "styleguide": "/styleguide",
+        },
+    }
+
+
+def found(page, portal):
+    """Priya's own: a badge of hers as she, a colleague and a stranger sees it, and her page."""
+    flows.sign_in(page, portal, MEMBER)
+    if page.get_by_role("button", name="Claim").count():
+        page.get_by_role("button", name="Claim").click()
+        page.goto(portal.address + "/")
+    badge = page.locator(".tiles a[href^='/me/awards/']").first.get_attribute("href")
+    award = badge.split("/")[-1]
+    person = page.locator("a[href^='/people/']").first.get_attribute("href")
+    return {
+        STRANGER: {"verification": f"/awards/{award}", "embed": f"/awards/{award}/embed"},
+        MEMBER: {"my-badge": badge, "person": person},
+    }
+
+
+def all_screens(page, portal):
+    screens = fixed()
+    for who, more in found(page, portal).items():
+        screens[who] |= more
+    return screens
