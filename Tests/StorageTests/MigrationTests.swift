@@ -34,6 +34,8 @@ struct MigrationTests {
             "imports 5cee026bf5a12a8e",
             "sharing 796f18298c121841",
             "lists-and-preferences a062e2b7e7c34683",
+            "dates 72c5377720a2fc44",
+            "lookups 2399076556e97e72",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
         #expect(zip(Migration.all, hashes).map { "\($0.name) \($1)" } == known)

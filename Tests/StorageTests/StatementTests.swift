@@ -43,6 +43,17 @@ struct StatementTests {
         Hot("badges(status)", statements: 1) { _ = try await $0.badges.badges(.published) },
         Hot("revision", statements: 1) { _ = try await $0.badges.revision() },
         Hot("events", statements: 1) { _ = try await $0.audit.events(limit: 10) },
+        Hot("events(query)", statements: 3) {
+            _ = try await $0.audit.events(AuditQuery())
+            _ = try await $0.audit.events(AuditQuery(action: .awardIssued))
+            _ = try await $0.audit.events(AuditQuery(about: "a"))
+        },
+        Hot("holders", statements: 1) { _ = try await $0.awards.holders(HolderQuery(badge: "b", at: Date())) },
+        Hot("announceExpiring", statements: 4) {
+            _ = try await $0.awards.announceExpiring(inDays: [30, 7], at: Date())
+        },
+        Hot("clean", statements: 2) { try await $0.jobs.clean(before: Date()) },
+        Hot("due imports", statements: 1) { _ = try await $0.imports.due(at: Date(), limit: 10) },
         Hot("activities", statements: 1) {
             _ = try await $0.learning.activities(Set((0..<50).map { ActivityRef(source: "s", id: ID("\($0)")) }))
         },

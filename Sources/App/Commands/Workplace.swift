@@ -105,6 +105,18 @@ struct Workplace {
         try await database.badges.save(issuer, by: .commandLine, at: Clock.now())
     }
 
+    private var board: PluginBoard {
+        PluginBoard(file: settings.plugins, running: composition.entries) { [settings, outbound] bytes in
+            _ = try Composition.read(
+                bytes,
+                of: settings.plugins,
+                baseURL: settings.baseURL,
+                identityHTTP: { outbound.identity(allowsLoopback: $0) },
+                http: { outbound.provider($0) }
+            )
+        }
+    }
+
     func portal() -> Portal {
         let fetcher = outbound.fetcher(
             FetchPolicy(
@@ -130,6 +142,7 @@ struct Workplace {
             verifier: OpenBadgesVerifier(fetcher: fetcher, now: Clock.now),
             fetcher: fetcher,
             messages: [MessageLog(logger: logger)],
+            plugins: board,
             logger: logger
         )
     }

@@ -125,6 +125,19 @@ extension Composition {
         } catch {
             throw SettingsError.unreadable(file: file.path, reason: "it is not there, or this user may not read it")
         }
+        return try read(bytes, of: file, baseURL: baseURL, identityHTTP: identityHTTP, http: http)
+    }
+
+    /// The same with a text that may come to stand in `file`.
+    ///
+    /// - Throws: ``ManifestError``.
+    static func read(
+        _ bytes: [UInt8],
+        of file: URL,
+        baseURL: String,
+        identityHTTP: @escaping @Sendable (Bool) -> any IdentityHTTP,
+        http: @escaping @Sendable (SourceHTTPOptions) -> any SourceHTTP
+    ) throws(ManifestError) -> Composition {
         let manifest = try PluginManifest(bytes, file: file.lastPathComponent)
         let folder = file.deletingLastPathComponent()
         let context = PluginContext(

@@ -131,14 +131,24 @@ extension Portal {
             forms: forms,
             sources: syncServices,
             people: database.people,
-            awards: database.awards,
             learning: database.learning,
-            audit: database.audit,
             accounts: database.accounts,
             directories: directories.map(\.directory),
             directoryStore: database.directories
         ).addRoutes(to: pages)
-        ThemePage(site: site, forms: forms, settings: database.settings).addRoutes(to: pages)
+        AuditTrail(site: site, audit: database.audit, people: database.people).addRoutes(to: pages)
+        HeldAwards(site: site, forms: forms, badges: database.badges, awards: database.awards).addRoutes(to: pages)
+        PluginPages(
+            site: site,
+            forms: forms,
+            board: plugins,
+            sources: sources,
+            identityProviders: identityProviders,
+            learning: database.learning,
+            settings: database.settings
+        ).addRoutes(to: pages)
+        ThemePage(site: site, forms: forms, settings: database.settings, badges: database.badges)
+            .addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
         Directories(
             site: site,

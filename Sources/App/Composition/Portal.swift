@@ -26,6 +26,7 @@ struct Portal: Sendable {
     let badgeChecks: BadgeChecks
     let foreignPictures: ForeignPictures
     let messages: [any MessageHandler]
+    let plugins: PluginBoard
     let logger: Logger
 
     private static let syncInterval = Duration.seconds(15 * 60)
@@ -42,8 +43,10 @@ struct Portal: Sendable {
         verifier: any BadgeVerifier,
         fetcher: any Core.DocumentFetcher,
         messages: [any MessageHandler],
+        plugins: PluginBoard = PluginBoard(),
         logger: Logger
     ) {
+        self.plugins = plugins
         self.verifier = verifier
         self.messages = messages
         let pictures = ForeignPictures(fetcher: fetcher, logger: logger)

@@ -109,6 +109,51 @@ enum Phrase: Int, CaseIterable, Sendable {
     case listRowReason, listDownload, rowNoAddress, rowUnknown, rowLeft, rowRepeated, rowHasIt, rowNoteTooLong
     case listUndoReason
 
+    // MARK: Who has a badge
+
+    case awardsWord, awardsLead, personWord, issuedWord, noAwards, noAwardsText, olderOnes, newerOnes
+    case fromBeginning, stateOnHold, stateValid, stateWaiting, awardOf, theAward, badgeInVersion, publicPage
+    case onHoldSinceDay, countAgain, putOnHold, putOnHoldHint, whyWord, whyHint, takenBackDay, takeItBack
+    case takeItBackHint, takeBackButton, reasonMissing, takenBackAlready, onHoldAlready, notOnHold, noSuchList
+    case listIsBusy, listTooLate, holdersOf, seeHolders, searchHolders, shownWord, allOfThem, originWord
+    case originRule, originHand, originList, nobodyHasItText, noHolderFound, noHolderFoundText, downloadTable
+    case addressWord, linkWord, claimedWord
+
+    // MARK: Forms
+
+    case fieldMissing, fieldTooLong, fieldUnstorable, fixCount, removeRow, removeNamed, updatePreview
+
+    // MARK: Designing badges
+
+    case yourDesigns, designsLead, newBadge, awardOne, noDesigns, noDesignsText, versionWord, stateDraft
+    case stateLive, stateWithdrawn, designTitle, designOf, designUnsaved, designDraftLead, lookAtIt, copyDesign
+    case designSays, designPicture, designPictureHint, designEarn, designReady, fieldName, fieldSlug
+    case fieldSlugHint, fieldCan, fieldCanHint, fieldTakesHint, fieldTagsHint, whoAwards, whoAwardsHint
+    case onlyCorrect, onlyCorrectHint, ownArtwork, ownArtworkHint, otherServer, otherServerHint, notPicture
+    case pictureWords, pictureWordsHint, drawAgain, artworkInUse, artworkReplace, pictureOfBadge, readyName
+    case readyNameNot, readySlug, readySlugNot, readySays, readySaysNot, readyEarn, readyByHand, publishBadge
+    case saveDraft, saveChanges, publishAgain, stopAwarding, stopAwardingText, withdrawBadge, activitiesLabel
+    case activitiesHint, addActivity, activityRow, howMany, modeAll, modeAny, modeSome, atLeast, atLeastHint
+    case howLong, forEver, peopleFinish, percentEnough, percentEnoughHint, noActivities, chooseActivity
+    case findActivity, findActivityHint, noSuchActivity, wholePercent, sayHowMany, chooseTerm, tooManySkills
+    case skillTooLong, ruleRepeated, ruleTooMany, ruleUnreachable, ruleEmpty, slugReserved, slugRule, slugTry
+    case slugTaken, slugFixed, badgeNotFound, changedMeanwhile, noLongerGiven, notInThisState, noSuchIssuer
+    case pictureNotKept, pictureGone, pictureEmpty, pictureOther, pictureTooLarge, pictureWrongSize
+    case pictureAnimated, pictureUnfit, alignLabel, alignHint, alignAdd, alignRow, alignName, alignURL
+    case alignCode, alignFramework, alignKind, alignKindNone, kindCompetency, kindCredential, kindItem
+    case kindRubric, kindCriterion, kindLevel, kindRegistry, alignKindUnknown
+
+    // MARK: The picture of a badge
+
+    case shapeWord, colourWord, symbolWord, levelWord, levelNone, drawnPicture, drawnPictureLevel, shapeHexagon
+    case shapeShield, shapeCircle, shapeRosette, shapeOctagon, shapeDiamond, colourIndigo, colourBlue
+    case colourTeal, colourGreen, colourLime, colourAmber, colourOrange, colourRed, colourPink, colourPlum
+    case colourViolet, colourSlate, symbolStar, symbolSpark, symbolBolt, symbolCloud, symbolChart, symbolPeople
+    case symbolShield, symbolHeart, symbolGlobe, symbolRocket, symbolBook, symbolCap, symbolCode, symbolChat
+    case symbolGear, symbolLeaf, symbolKey, symbolTrophy, symbolPuzzle, symbolCompass, symbolFlask
+    case symbolCamera, symbolMegaphone, symbolCare, symbolBulb, symbolTarget, symbolSummit, symbolNetwork
+    case symbolAid, symbolAccess, symbolLock, symbolMedal
+
     // MARK: Mail
 
     case mailGivenSubject, mailGivenText, mailGivenButton, mailBackSubject, mailBackText
@@ -120,6 +165,51 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     case theme, themeLead, themeColour, themeColourHint, themeNoColour, themeContrast, themeNearest, themeLogo
     case themeLogoHint, themeLight, themeDark, themePasses, themeFails
+    case themeLogoFile, themeLogoFileHint, themeSlots, themeSlotsText, themeHeader, themeFooter, themeSample
+
+    // MARK: Administration
+
+    case overviewWord, allIsWell, systemsNeedYou, pagesShowSince, pagesShowNothing, rawAnswer, learningSystems
+    case unboundRecords, badgesWait, noSystems, noSystemsText, systemWord, lastNews, recordsWord, neverWord
+    case syncNow, syncNamed, syncAsked, healthWaiting, healthWorking, healthSlow, healthDown, healthRefused
+    case healthWaitingText, healthWorkingText, healthSlowText, healthDownText, healthRefusedText
+    case recordsNotUnderstood, directoriesTitle, directoriesCaption, directoryWord, peopleWord, leftWord
+    case groupsWord, peopleSignedIn, nobodyFoundText, peopleCaption, designerRole, administratorRole
+    case accountWord, noAddress, closeAccount, reopenAccount, closeNamed, reopenNamed, accountClosed, giveRole
+    case takeRole, giveRoleNamed, takeRoleNamed, yesWord, pagesOfPeople, mergeTitle, mergeLead, mergeFrom
+    case mergeInto, mergeShow, mergeWhat, cannotUndo, mergeGivenUp, mergeKept, mergeBadges, mergeDoubles
+    case mergeDoublesText, mergeIdentities, mergeAddresses, mergeButton, noneWord, noSuchPerson
+    case accountIsClosed, noSuchRole, lastAdministrator, notAdministrator, twoDifferent, signInChanged
+    case issuersWord, issuersLead, issuerNoAddress, issuerAnother, issuerAnotherHint, issuerSite, issuerMail
+    case issuerMailHint, addIssuer, cannotSaveYet, keysWord, keysLead, keysOf, keyWord, keyInUse, keyRetired
+    case keyFor, makeKeys, makeKeysFor, makeKeysHint, jobsWord, jobsLead, nothingFailed, nothingFailedText
+    case jobsFailed, jobsRunning, jobsWaiting, jobWord, againWord, retryJob, retryNamed, attemptWord
+    case attemptsWord, soFarWord, startedWord, nextAttempt, lastProblem, jobMail, jobCodeMail, jobLog
+    case jobExpiry, jobCleanup, jobImports, jobChecks, jobList, noSuchJob, jobTaken
+
+    // MARK: Integrations
+
+    case pluginsWord, pluginsLead, pluginWord, pluginOn, pluginOff, pluginOnNext, pluginOffNext, pluginMore
+    case pluginMoreHint, pluginFor, pluginType, pluginSettings, pluginSettingsHint, pluginSetting, pluginValue
+    case pluginUnset, pluginRequired, pluginSecret, pluginNoSettings, pluginHealth, pluginLastRun
+    case pluginLastSuccess, pluginActivities, pluginNoHealth, pluginCheck, pluginSlow, pluginSwitchOn
+    case pluginSwitchOff, pluginSwitchHint, pluginSwitched, pluginReadOnly, pluginOnlySignIn, pluginBroken
+    case pluginFileBroken, pluginProblems, pluginNotThere, pluginsNone, pluginsNoneText, typeCSV, typeDemo
+    case typeOIDC, typeSAML, typePathgather, typeSCIM, typeSMTP, typeYammer
+
+    // MARK: What was changed
+
+    case auditWord, auditLead, whenWord, whatWord, subjectWord, actorWord, detailWord, auditAnything
+    case auditSearch, auditSearchHint, auditFrom, auditUntil, auditFilter, auditNone, auditNoneText, actorRule
+    case actorCommand, actorDirectory, auditBadgeCreated, auditBadgeSaved, auditBadgePublished
+    case auditBadgeWithdrawn, auditIssuerSaved, auditKeyMade, auditAwardIssued, auditAwardClaimed
+    case auditAwardRevoked, auditAwardSuspended, auditAwardResumed, auditVisibility, auditProfileSaved
+    case auditCollectionSaved, auditCollectionRemoved, auditListStarted, auditListStopped, auditListUndone
+    case auditSettingSaved, auditPersonCreated, auditRoleGranted, auditRoleTaken, auditPersonClosed
+    case auditPersonReopened, auditPeopleMerged, auditIdentityLinked, auditDirectoryUserSaved
+    case auditDirectoryUserRemoved, auditDirectoryGroupSaved, auditDirectoryGroupRemoved
+    case auditEmergencyLinkMade, auditEmergencyLinkUsed, auditAddressAdded, auditImportAdded
+    case auditImportRemoved, auditJobRetried, auditSignedIn, auditSessionsEnded
 
     // MARK: What was added later: all over the portal
 
@@ -129,7 +219,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     // MARK: Small things on home and on errors
 
     case fromElsewhere, addAnother, gotElsewhere, keepBeside, onHoldShort, choosePerson, emergencyOver
-    case whatItMatches, numbersAsTable, formsOnly, noCollection
+    case whatItMatches, numbersAsTable, formsOnly, unknownProvider, formTooLarge, formDamaged, noCollection
 
     // MARK: Home, the list of badges, and one badge
 

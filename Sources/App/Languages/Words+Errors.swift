@@ -5,16 +5,20 @@ extension Words {
     static func message(of error: any PortalError) -> String {
         switch error {
         case let error as AccessError: self[phrase(of: error)]
-        case let error as AwardError where error == .notFound: self[.noBadgeHere]
+        case let error as AwardError: self[phrase(of: error)]
+        case let error as AwardListError: self[phrase(of: error)]
+        case let error as BadgeError: error.words
+        case let error as PersonError: error.words
+        case let error as JobError: self[error == .notFound ? .noSuchJob : .jobTaken]
         case is TooManyRequests: self[.tooOften]
         case let error as ImportError: message(of: error)
         case let error as AddressProofError: self[phrase(of: error)]
         case is CheckError: self[.verifyGone]
         case SharingError.collectionNotFound: self[.noCollection]
-        case SignInError.unknownPerson: self[.choosePerson]
-        case SignInError.linkOver: self[.emergencyOver]
-        case FormError.unknownType: self[.formsOnly]
         case is CheckBadgeError: self[.verifyBusy]
+        case DocumentError.notFound: self[.nothingAtAddress]
+        case let error as SignInError: message(of: error)
+        case let error as FormError: message(of: error)
         default: error.message
         }
     }
@@ -27,12 +31,47 @@ extension Words {
         }
     }
 
+    private static func message(of error: SignInError) -> String {
+        switch error {
+        case .unknownProvider(let name): say(.unknownProvider, ["provider": .text(name)])
+        case .unknownPerson: self[.choosePerson]
+        case .linkOver: self[.emergencyOver]
+        }
+    }
+
+    private static func message(of error: FormError) -> String {
+        switch error {
+        case .tooLarge(let limit): say(.formTooLarge, ["count": .count(limit >> 20)])
+        case .unknownType: self[.formsOnly]
+        case .malformed(let reason): say(.formDamaged, ["reason": .text(reason)])
+        }
+    }
+
     private static func phrase(of error: AddressProofError) -> Phrase {
         switch error {
         case .taken: .codeTaken
         case .sentOften: .codeSentOften
         case .wrongCode: .codeWrong
         case .noCode: .codeOver
+        }
+    }
+
+    private static func phrase(of error: AwardError) -> Phrase {
+        switch error {
+        case .notFound: .noBadgeHere
+        case .hasItAlready: .hasItAlready
+        case .revokedAlready: .takenBackAlready
+        case .suspendedAlready: .onHoldAlready
+        case .notSuspended: .notOnHold
+        case .reasonMissing: .reasonMissing
+        }
+    }
+
+    private static func phrase(of error: AwardListError) -> Phrase {
+        switch error {
+        case .notFound: .noSuchList
+        case .startedAlready: .listIsBusy
+        case .tooLateToUndo: .listTooLate
         }
     }
 

@@ -80,9 +80,3 @@ package enum Actor: Sendable, Hashable, CustomStringConvertible {
         }
     }
 }
-
-/// Where audit events are read.
-package protocol AuditLog: Sendable {
-    /// The newest first.
-    func events(limit: Int) async throws -> [AuditEvent]
-}

@@ -12,6 +12,9 @@ package protocol AwardStore: Sendable {
     func awards(of badge: BadgeClass.ID, page: Int) async throws -> AwardPage
     /// Awards of all badges, the newest first.
     func awards(page: Int) async throws -> AwardPage
+    /// Awards of one badge as its designers see them, the newest first; by key, so that every page is as fast as the
+    /// first one.
+    func holders(_ query: HolderQuery) async throws -> HolderPage
 
     /// What rules have to know of people's awards: for each person the last award of each badge.
     func histories(of people: [Person.ID]) async throws -> [Person.ID: [BadgeClass.ID: AwardHistory]]

@@ -25,7 +25,7 @@ import Testing
             )
             #expect(answer.status == .unprocessableContent)
             let messages = [
-                "name": "The name is missing.", "slug": "\(Self.slugRule) Try data-stories.",
+                "name": "“Name” is missing.", "slug": "\(Self.slugRule) Try data-stories.",
                 "picture_url": "This is not an address of a picture.", "months": "Choose how long the badge is good.",
                 "activity.0": "No source offers this activity any more.", "tags": "is too long for a skill",
             ]

@@ -43,7 +43,7 @@ struct IssuingTests {
             #expect(answer.status == .unprocessableContent && answer.text.contains("value=\"javascript:x\""))
             for field in ["name", "url", "email"] { #expect(answer.text.contains("id=\"f-\(field)-error\"")) }
             let empty = try await browser.post("/admin/issuers", ["name": " "])
-            #expect(empty.text.contains("The name is missing."))
+            #expect(empty.text.contains("“Name” is missing."))
             #expect(try await browser.post("/admin/issuers/none", ["name": "x"]).status == .notFound)
         }
     }

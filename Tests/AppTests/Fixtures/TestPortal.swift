@@ -40,6 +40,7 @@ final class TestPortal: Sendable {
         directories: [any DirectorySync] = [],
         messages: [any MessageHandler] = [],
         mailer: (any Mailer)? = nil,
+        plugins: PluginBoard = PluginBoard(),
         words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
@@ -82,6 +83,7 @@ final class TestPortal: Sendable {
                 verifier: elsewhere,
                 fetcher: elsewhere,
                 messages: messages,
+                plugins: plugins,
                 logger: Self.logger
             )
         }

@@ -82,7 +82,7 @@ struct UntranslatedTexts {
         let spoken = body.matches(
             of: /\s(?:aria-label|alt|title|placeholder|data-done|data-label|data-title|label)="([^"]+)"/
         )
-        let meant = body.matches(of: /<meta (?:name|property)="(?:description|og:[a-z:]+)" content="([^"]+)"/)
+        let meant = body.matches(of: /<meta (?:name|property)="(?:description|og:title|og:description|og:image:alt)" content="([^"]+)"/)
         return (shown + spoken.map { String($0.output.1) } + meant.map { String($0.output.1) })
             .map(plain).filter { text in
                 !known.isKnown(text)

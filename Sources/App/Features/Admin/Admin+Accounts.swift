@@ -42,10 +42,12 @@ extension Admin {
     }
 
     private func mergePage(_ from: String, _ into: String, _ context: PortalContext) async throws -> Page {
-        let body = HTML("\(PageHeading("Merge two accounts", lead: Self.mergeLead))\(Self.nav("/admin/people"))")
+        let body = HTML(
+            "\(PageHeading(Words[.mergeTitle], lead: "\(Words[.mergeLead])"))\(AdminNav(current: "/admin/people"))"
+        )
         let choice = Self.mergeChoice(from, into)
         guard !from.isEmpty, !into.isEmpty else {
-            return Page(title: "Merge", section: .admin, body: "\(body)\(choice)")
+            return Page(title: Words[.mergeTitle], section: .admin, body: "\(body)\(choice)")
         }
         do {
             let preview = try await accounts.preview(
@@ -53,51 +55,52 @@ extension Admin {
                 into: try await person(named: into).id
             )
             let card = Self.mergeCard(preview, context.formFields)
-            return Page(title: "Merge", section: .admin, body: "\(body)\(choice)\(card)")
+            return Page(title: Words[.mergeTitle], section: .admin, body: "\(body)\(choice)\(card)")
         } catch let error as PersonError {
-            let notice = Notice(tone: .bad, title: error.message, isAnswer: true)
+            let notice = Notice(tone: .bad, title: error.words, isAnswer: true)
             return Page(
                 status: .unprocessableContent,
-                title: "Merge",
+                title: Words[.mergeTitle],
                 section: .admin,
                 body: "\(body)\(notice)\(choice)"
             )
         }
     }
 
-    private static let mergeLead: HTML =
-        "Everything of the first account moves to the second one. Badges keep their addresses and proofs."
-
     private static func mergeChoice(_ from: String, _ into: String) -> HTML {
         """
         <form class="card stack" method="get" action="/admin/people/merge">\
-        \(TextField(name: "from", label: "Account to give up (address or id)", value: from))\
-        \(TextField(name: "into", label: "Account to keep (address or id)", value: into))\
-        \(Button("Show what would happen"))</form>
+        \(TextField(name: "from", label: Words[.mergeFrom], value: from))\
+        \(TextField(name: "into", label: Words[.mergeInto], value: into))\
+        \(Button(Words[.mergeShow]))</form>
         """
     }
 
     private static func mergeCard(_ preview: MergePreview, _ formFields: HTML) -> HTML {
-        let doubles =
-            preview.doubles == 0
-            ? "None" : "\(preview.doubles): the one of \(preview.from.name) will point to the other"
+        let values: KeyValuePairs<String, Words.Value> = [
+            "count": .count(preview.doubles), "person": .text(preview.from.name),
+        ]
+        let doubles = preview.doubles == 0 ? Words[.noneWord] : Words.say(.mergeDoublesText, values)
         let facts = FactsList([
-            FactsList.Fact("Given up", text: preview.from.name),
-            FactsList.Fact("Kept", text: preview.into.name),
-            FactsList.Fact("Badges that move", text: String(preview.awards)),
-            FactsList.Fact("Badges that both have", text: doubles),
-            FactsList.Fact("Ways to sign in that move", text: String(preview.identities)),
-            FactsList.Fact("Addresses that move", text: preview.from.emails.map(\.description).joined(separator: ", ")),
+            FactsList.Fact(Words[.mergeGivenUp], text: preview.from.name),
+            FactsList.Fact(Words[.mergeKept], text: preview.into.name),
+            FactsList.Fact(Words[.mergeBadges], text: Words.current.number(preview.awards)),
+            FactsList.Fact(Words[.mergeDoubles], text: doubles),
+            FactsList.Fact(Words[.mergeIdentities], text: Words.current.number(preview.identities)),
+            FactsList.Fact(
+                Words[.mergeAddresses],
+                text: preview.from.emails.map(\.description).joined(separator: ", ")
+            ),
         ])
         return Card(
             id: "preview",
-            title: "What would happen",
-            hint: "This cannot be undone.",
+            title: Words[.mergeWhat],
+            hint: Words[.cannotUndo],
             content: """
                 \(facts)<form method="post" action="/admin/people/merge">\(formFields)\
                 <input type="hidden" name="from" value="\(preview.from.id.rawValue)">\
                 <input type="hidden" name="into" value="\(preview.into.id.rawValue)">\
-                \(Button("Merge into \(preview.into.name)", kind: .danger))</form>
+                \(Button(Words.say(.mergeButton, ["person": .text(preview.into.name)]), kind: .danger))</form>
                 """
         ).html
     }

@@ -9,21 +9,24 @@ extension Admin {
             rows.append((directory.id, try await directoryStore.summary(of: directory.id)))
         }
         let now = site.now()
+        func number(_ count: Int) -> HTML { "\(Words.current.number(count))" }
         let table = Table(
-            caption: "Directories and what they brought",
+            caption: Words[.directoriesCaption],
             columns: [
-                Table.Column("Directory"), Table.Column("Last news"), Table.Column("People", isAtEnd: true),
-                Table.Column("Left", isAtEnd: true), Table.Column("Groups", isAtEnd: true),
+                Table.Column(Words[.directoryWord]), Table.Column(Words[.lastNews]),
+                Table.Column(Words[.peopleWord], isAtEnd: true), Table.Column(Words[.leftWord], isAtEnd: true),
+                Table.Column(Words[.groupsWord], isAtEnd: true),
             ],
             rows: rows.map { row in
                 [
                     "<span dir=\"auto\">\(row.id.rawValue)</span>",
-                    row.summary.changedAt.map { RelativeAge($0, now: now).html } ?? "Nothing yet",
-                    "\(row.summary.active)", "\(row.summary.users - row.summary.active)", "\(row.summary.groups)",
+                    row.summary.changedAt.map { RelativeAge($0, now: now).html } ?? "\(Words[.nothingYet])",
+                    number(row.summary.active), number(row.summary.users - row.summary.active),
+                    number(row.summary.groups),
                 ]
             }
         )
         let content: HTML = "<div class=\"card\">\(table)</div>"
-        return PageSection(id: "directories", title: "Directories", aside: nil, content: content).html
+        return PageSection(id: "directories", title: Words[.directoriesTitle], aside: nil, content: content).html
     }
 }

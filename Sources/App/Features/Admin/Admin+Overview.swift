@@ -9,7 +9,8 @@ extension Admin {
         var state: SyncState
     }
 
-    func overview(_ context: PortalContext) async throws -> Page {
+    /// - Parameter asked: the source that was asked just now.
+    func overview(asked: String?, _ context: PortalContext) async throws -> Page {
         var rows: [SourceRow] = []
         for service in sources {
             let source = service.source
@@ -17,87 +18,85 @@ extension Admin {
         }
         let unbound = try await learning.unboundFacts()
         return Page(
-            title: "Administration",
+            title: Words[.admin],
             section: .admin,
             body: """
-                \(Self.overview(rows, unbound: unbound, now: site.now(), context.formFields))\
+                \(Self.overview(rows, asked: asked, unbound: unbound, now: site.now(), context.formFields))\
                 \(try await directorySection())
                 """
         )
     }
 
-    static func overview(_ rows: [SourceRow], unbound: Int, now: Date, _ formFields: HTML) -> HTML {
+    static func overview(
+        _ rows: [SourceRow],
+        asked: String? = nil,
+        unbound: Int,
+        now: Date,
+        _ formFields: HTML
+    ) -> HTML {
         let broken = rows.filter { $0.state.last.map { $0.health.status != .healthy } ?? false }
-        let lead: HTML = broken.isEmpty ? "All is well." : "\(broken.count) of your learning systems need you."
-        let notices = broken.map { row in
-            Notice(
-                tone: .bad,
-                title: row.name,
-                content: """
-                    \(row.state.last?.health.message ?? "") Pages show what we know since \
-                    \(row.state.lastSuccessAt.map { RelativeAge($0, now: now) }).
-                    """
-            )
-        }
+        let lead = broken.isEmpty ? Words[.allIsWell] : Words.say(.systemsNeedYou, ["count": .count(broken.count)])
+        let content: HTML = """
+            <div class="stack">\(sourceTable(rows, now, formFields))\(unbound == 0 ? nil : waiting(unbound))</div>
+            """
         return """
-            \(PageHeading("Administration", lead: lead))\(nav(nil))\(notices)
-            \(PageSection(id: "sources", title: "Learning systems", aside: nil, content: sources(rows, unbound, now, formFields)))
+            \(PageHeading(Words[.admin], lead: "\(lead)"))\(AdminNav(current: "/admin"))\(notice(rows, asked))\
+            \(broken.map { notice($0, now) })
+            \(PageSection(id: "sources", title: Words[.learningSystems], aside: nil, content: content))
             """
     }
 
-    /// The ways between the pages for administrators.
-    static func nav(_ current: String?) -> FilterChips {
-        let pages = [
-            ("Overview", "/admin"), ("People", "/admin/people"), ("Awards", "/admin/awards"),
-            ("Issuers", "/admin/issuers"), ("Keys", "/admin/keys"), ("Jobs", "/admin/jobs"),
-            ("Audit", "/admin/audit"), (Words[.theme], "/admin/theme"),
-        ]
-        return FilterChips(
-            label: "Administration",
-            chips: pages.map { title, href in
-                FilterChips.Chip(title: title, href: href, isCurrent: href == current ?? "/admin")
-            }
-        )
+    private static func notice(_ rows: [SourceRow], _ asked: String?) -> Notice? {
+        guard let name = rows.first(where: { $0.id.rawValue == asked })?.name else { return nil }
+        return Notice(tone: .ok, title: Words.say(.syncAsked, ["system": .text(name)]), isAnswer: true)
     }
 
-    private static func sources(_ rows: [SourceRow], _ unbound: Int, _ now: Date, _ formFields: HTML) -> HTML {
-        "<div class=\"stack\">\(sourceTable(rows, now, formFields))\(unbound == 0 ? nil : waiting(unbound))</div>"
+    private static func notice(_ row: SourceRow, _ now: Date) -> HTML {
+        let health = SourceHealthText(row.state.last?.health)
+        let age: HTML =
+            if let date = row.state.lastSuccessAt {
+                Words.html(.pagesShowSince, ["age": RelativeAge(date, now: now).html])
+            } else {
+                "\(Words[.pagesShowNothing])"
+            }
+        return "\(Notice(tone: .bad, title: row.name, content: "\(health.sentence) \(age)"))\(health.details)"
     }
 
     private static func waiting(_ unbound: Int) -> HTML {
-        let records = unbound == 1 ? "One record is" : "\(unbound) records are"
-        return Notice(
+        Notice(
             tone: .neutral,
-            title: "\(records) about people who never signed in.",
-            content: "Their badges wait for them."
+            title: Words.say(.unboundRecords, ["count": .count(unbound)]),
+            content: "\(Words[.badgesWait])"
         ).html
     }
 
     private static func sourceTable(_ rows: [SourceRow], _ now: Date, _ formFields: HTML) -> HTML {
         guard !rows.isEmpty else {
             return EmptyState(
-                title: "No learning system is switched on",
-                text: "Switch one on in plugins.json; “laurel plugins list” shows what there is.",
+                title: Words[.noSystems],
+                text: Words[.noSystemsText],
                 icon: .plug,
+                action: ButtonLink(Words[.pluginsWord], href: "/admin/plugins").html,
                 level: 3
             ).html
         }
         let table = Table(
-            caption: "Learning systems and how they are",
+            caption: Words[.learningSystems],
             columns: [
-                Table.Column("System"), Table.Column("State"), Table.Column("Last news"),
-                Table.Column("Records", isAtEnd: true),
-                Table.Column("Action", isAtEnd: true, hidesTitle: true),
+                Table.Column(Words[.systemWord]), Table.Column(Words[.listState]), Table.Column(Words[.lastNews]),
+                Table.Column(Words[.recordsWord], isAtEnd: true),
+                Table.Column(Words[.action], isAtEnd: true, hidesTitle: true),
             ],
             rows: rows.map { row in
-                [
+                let label = Words.say(.syncNamed, ["system": .text(row.name)])
+                return [
                     TwoLines(title: row.name, below: row.id.rawValue).html,
-                    "\(pill(row.state))\(problems(row.state))",
-                    row.state.lastSuccessAt.map { RelativeAge($0, now: now).html } ?? "Never",
-                    "\(row.state.last?.facts ?? 0)",
+                    "\(SourceHealthText(row.state.last?.health).pill)\(problems(row.state))",
+                    row.state.lastSuccessAt.map { RelativeAge($0, now: now).html } ?? "\(Words[.neverWord])",
+                    "\(Words.current.number(row.state.last?.facts ?? 0))",
                     """
                     <form method="post" action="/admin/sources/\(row.id.rawValue)/sync">\(formFields)\
-                    \(Button("Sync now", icon: .refresh, label: "Sync now: \(row.name)"))</form>
+                    \(Button(Words[.syncNow], icon: .refresh, label: label))</form>
                     """,
                 ]
             }
@@ -105,45 +104,13 @@ extension Admin {
         return "<div class=\"card\">\(table)</div>"
     }
 
-    private static func pill(_ state: SyncState) -> Pill {
-        switch state.last?.health.status {
-        case nil: Pill("Waiting", icon: .clock)
-        case .healthy: Pill("Working", tone: .ok, icon: .check)
-        case .degraded: Pill("Slow", tone: .warn, icon: .clock)
-        case .down: Pill("Down", tone: .bad, icon: .cross)
-        case .misconfigured: Pill("Refused", tone: .bad, icon: .cross)
-        }
-    }
-
-    /// The records that could not be understood, on demand.
+    /// The records that could not be understood, on demand; the reasons are the learning system's and the parser's.
     private static func problems(_ state: SyncState) -> HTML? {
         guard let last = state.last, last.problemCount > 0 else { return nil }
         let items = last.problems.map { problem -> HTML in
-            "<li><code>\(problem.record)</code> <span dir=\"auto\">\(problem.reason)</span></li>"
+            "<li><code>\(problem.record)</code> <span lang=\"en\" dir=\"auto\">\(problem.reason)</span></li>"
         }
-        return "<details><summary>\(last.problemCount) not understood</summary><ul>\(items)</ul></details>"
-    }
-
-    func auditTrail() async throws -> Page {
-        let events = try await audit.events(limit: 200)
-        let table = Table(
-            caption: "What was changed, the newest first",
-            columns: ["When", "What", "Of what", "By whom", "Detail"].map { Table.Column($0) },
-            rows: events.map { event in
-                [
-                    DateText(event.at, hasTime: true).html, "<code>\(event.action.rawValue)</code>",
-                    "<code>\(event.subject)</code>", "\(event.actor.description)",
-                    "<span dir=\"auto\">\(event.detail)</span>",
-                ]
-            }
-        )
-        return Page(
-            title: "Audit trail",
-            section: .admin,
-            body: """
-                \(PageHeading("Audit trail", lead: "The last 200 changes."))\(Self.nav("/admin/audit"))
-                <div class="card scroll" tabindex="0" role="region" aria-label="Audit trail">\(table)</div>
-                """
-        )
+        let summary = Words.say(.recordsNotUnderstood, ["count": .count(last.problemCount)])
+        return "<details><summary>\(summary)</summary><ul>\(items)</ul></details>"
     }
 }

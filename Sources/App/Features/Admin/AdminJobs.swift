@@ -28,12 +28,18 @@ struct AdminJobs {
         let dead = try await jobs.jobs(.dead, limit: Self.shown)
         let running = try await jobs.jobs(.running, limit: Self.shown)
         let waiting = try await jobs.jobs(.waiting, limit: Self.shown)
-        let lead = "\(counts[.dead] ?? 0) failed, \(counts[.running] ?? 0) running, \(counts[.waiting] ?? 0) waiting."
+        let lead = Words.say(
+            .jobsLead,
+            [
+                "failed": .count(counts[.dead] ?? 0), "running": .count(counts[.running] ?? 0),
+                "waiting": .count(counts[.waiting] ?? 0),
+            ]
+        )
         return Page(
-            title: "Jobs",
+            title: Words[.jobsWord],
             section: .admin,
             body: """
-                \(PageHeading("Jobs", lead: "\(lead)"))\(Admin.nav("/admin/jobs"))
+                \(PageHeading(Words[.jobsWord], lead: "\(lead)"))\(AdminNav(current: "/admin/jobs"))
                 \(dead.isEmpty ? nothingFailed : Self.card(deadTable(dead, context.formFields)))
                 \(Self.optional(running, runningTable))\(Self.optional(waiting, waitingTable))
                 """
@@ -41,7 +47,7 @@ struct AdminJobs {
     }
 
     private var nothingFailed: HTML {
-        EmptyState(title: "Nothing failed", text: "A job that failed too often waits here for you.", icon: .check).html
+        EmptyState(title: Words[.nothingFailed], text: Words[.nothingFailedText], icon: .check).html
     }
 
     private static func optional(_ jobs: [Job], _ table: ([Job]) -> Table) -> HTML {
@@ -52,50 +58,59 @@ struct AdminJobs {
 
     private func deadTable(_ jobs: [Job], _ formFields: HTML) -> Table {
         Table(
-            caption: "Failed: tried too often, or refused for good",
-            columns: [Table.Column("Job"), Table.Column("Why"), Table.Column("Since"), Table.Column("Again")],
+            caption: Words[.jobsFailed],
+            columns: [.jobWord, .whyWord, .since, .againWord].map { (phrase: Phrase) in Table.Column(Words[phrase]) },
             rows: jobs.map { job in
-                [
-                    TwoLines(title: job.kind, below: job.id.rawValue).html,
-                    "<span dir=\"auto\">\(job.problem ?? "")</span>",
+                let name = JobName.words(job.kind)
+                let label: KeyValuePairs<String, Words.Value> = ["job": .text(name), "number": .text("\(job.id)")]
+                return [
+                    TwoLines(title: name, below: job.id.rawValue).html,
+                    Self.raw(job.problem),
                     DateText(job.finishedAt ?? job.createdAt, hasTime: true).html,
                     """
                     <form method="post" action="/admin/jobs/\(job.id.rawValue)/retry">\(formFields)\
-                    \(Button("Retry", kind: .quiet, label: "Retry \(job.kind) \(job.id)"))</form>
+                    \(Button(Words[.retryJob], kind: .quiet, label: Words.say(.retryNamed, label)))</form>
                     """,
                 ]
             }
         )
     }
 
+    /// What servers and programs said, as it came.
+    private static func raw(_ problem: String?) -> HTML {
+        "<span lang=\"en\" dir=\"auto\">\(problem ?? "")</span>"
+    }
+
     private func runningTable(_ jobs: [Job]) -> Table {
         Table(
-            caption: "Running",
-            columns: [Table.Column("Job"), Table.Column("Attempt"), Table.Column("So far")],
+            caption: Words[.jobsRunning],
+            columns: [.jobWord, .attemptWord, .soFarWord].map { (phrase: Phrase) in Table.Column(Words[phrase]) },
             rows: jobs.map { job in
-                [TwoLines(title: job.kind, below: job.id.rawValue).html, "\(job.attempts)", "\(Self.soFar(job))"]
+                [
+                    TwoLines(title: JobName.words(job.kind), below: job.id.rawValue).html, "\(job.attempts)",
+                    "\(Self.soFar(job))",
+                ]
             }
         )
     }
 
     private static func soFar(_ job: Job) -> String {
-        guard let progress = job.progress else { return "started" }
-        return "\(progress.done) of \(progress.total)"
+        guard let progress = job.progress else { return Words[.startedWord] }
+        return Words.say(.listProgress, ["done": .count(progress.done), "total": .count(progress.total)])
     }
 
     private func waitingTable(_ jobs: [Job]) -> Table {
         Table(
-            caption: "Waiting",
-            columns: [
-                Table.Column("Job"), Table.Column("Next attempt"), Table.Column("Attempts"),
-                Table.Column("Last problem"),
-            ],
+            caption: Words[.jobsWaiting],
+            columns: [.jobWord, .nextAttempt, .attemptsWord, .lastProblem].map { (phrase: Phrase) in
+                Table.Column(Words[phrase])
+            },
             rows: jobs.map { job in
                 [
-                    TwoLines(title: job.kind, below: job.id.rawValue).html,
+                    TwoLines(title: JobName.words(job.kind), below: job.id.rawValue).html,
                     DateText(job.due, hasTime: true).html,
                     "\(job.attempts)",
-                    "<span dir=\"auto\">\(job.problem ?? "")</span>",
+                    Self.raw(job.problem),
                 ]
             }
         )

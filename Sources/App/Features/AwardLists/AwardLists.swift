@@ -41,7 +41,7 @@ struct AwardLists {
             return site.response(try await listPage(list, context), context)
         }
         router.get("award/list/:id/problems.csv") { _, context in
-            try await ListProblems(list: list(context), lists: lists).response
+            ListProblems(list: try await list(context), lists: lists).response
         }
         addChanges(to: router)
     }

@@ -43,18 +43,21 @@ extension BadgeForm {
     func checkedAlignments(_ reader: inout FormReader) -> [Alignment] {
         var checked: [Alignment] = []
         for (index, row) in alignments.enumerated() where !row.isEmpty {
-            for (part, text, name) in [
-                ("name", row.name, "The name"), ("code", row.code, "The code"),
-                ("framework", row.framework, "The framework"),
-            ] { Self.check(text, "alignment_\(part).\(index)", called: name, &reader) }
-            if row.name.isEmpty { reader.fail("alignment_name.\(index)", "The name of what it matches is missing.") }
+            for (part, text, label) in [
+                ("name", row.name, Phrase.alignName), ("code", row.code, .alignCode),
+                ("framework", row.framework, .alignFramework),
+            ] { reader.check(text, as: "alignment_\(part).\(index)", label: label, limit: Alignment.textLimit) }
+            if row.name.isEmpty {
+                let label = Words.Value.text(Words[.alignName])
+                reader.fail("alignment_name.\(index)", Words.say(.fieldMissing, ["field": label]))
+            }
             guard let url = Self.pictureURL(row.url) else {
-                reader.fail("alignment_url.\(index)", "This is not a web address. Write one that begins with https://")
+                reader.fail("alignment_url.\(index)", Words[.notWebAddress])
                 continue
             }
             let kind = Alignment.Kind(rawValue: row.kind)
             if kind == nil, !row.kind.isEmpty {
-                reader.fail("alignment_type.\(index)", "Choose one of the kinds in the list, or none.")
+                reader.fail("alignment_type.\(index)", Words[.alignKindUnknown])
             }
             checked.append(
                 Alignment(
@@ -67,14 +70,5 @@ extension BadgeForm {
             )
         }
         return checked
-    }
-
-    private static func check(_ text: String, _ field: String, called name: String, _ reader: inout FormReader) {
-        if text.count > Alignment.textLimit {
-            reader.fail(field, "\(name) has \(text.count) characters; \(Alignment.textLimit) fit.")
-        }
-        if text.unicodeScalars.contains("\0") {
-            reader.fail(field, "\(name) holds a character that cannot be stored (NUL).")
-        }
     }
 }

@@ -20,28 +20,28 @@ extension BadgeForm {
         var reader = FormReader([
             "name": name, "description": description, "criteria": criteria, "picture_description": pictureDescription,
         ])
-        let name = reader.text("name", called: "The name", limit: BadgeContent.nameLimit, required: true)
+        let name = reader.text("name", label: .fieldName, limit: BadgeContent.nameLimit, required: true)
         let slug = checkedSlug(&reader)
         let description = reader.text(
             "description",
-            called: "The description",
+            label: .fieldCan,
             limit: BadgeContent.descriptionLimit,
             required: true
         )
         let criteria = reader.text(
             "criteria",
-            called: "What it takes",
+            label: .whatItTakes,
             limit: BadgeContent.criteriaLimit,
             required: false
         )
         let alternative = reader.text(
             "picture_description",
-            called: "The picture in words",
+            label: .pictureWords,
             limit: 300,
             required: false
         )
         if !pictureURL.isEmpty, Self.pictureURL(pictureURL) == nil {
-            reader.fail("picture_url", "This is not an address of a picture. Write one that begins with https://")
+            reader.fail("picture_url", Words[.notPicture])
         }
         let content = BadgeContent(
             name: name,
@@ -60,23 +60,23 @@ extension BadgeForm {
     }
 
     private var describedPicture: String {
-        if case .artwork(let artwork) = picture { return artwork.description }
+        if case .artwork(let artwork) = picture { return artwork.words }
         return ""
     }
 
     private func checkedSlug(_ reader: inout FormReader) -> Slug? {
         guard !slug.isEmpty else {
-            reader.fail("slug", "The web address is missing.")
+            reader.fail("slug", Words.say(.fieldMissing, ["field": .text(Words[.fieldSlug])]))
             return nil
         }
         guard slug != Design.newBadge else {
-            reader.fail("slug", "The address “\(slug)” is taken by this form. Choose another one.")
+            reader.fail("slug", Words.say(.slugReserved, ["slug": .text(slug)]))
             return nil
         }
         do {
             return try Slug(slug)
         } catch {
-            reader.fail("slug", error.message)
+            reader.fail("slug", error.words)
             return nil
         }
     }
@@ -85,7 +85,7 @@ extension BadgeForm {
         var requirements: [Requirement] = []
         for (index, row) in filled {
             guard let ref = ActivityText.ref(row.activity), known.contains(ref) else {
-                reader.fail("activity.\(index)", "No source offers this activity any more. Choose another one.")
+                reader.fail("activity.\(index)", Words[.noSuchActivity])
                 continue
             }
             requirements.append(Requirement(ref, threshold: checkedThreshold(row.threshold, index, &reader)))
@@ -94,7 +94,7 @@ extension BadgeForm {
         do {
             return try Rule(ruleMode(&reader, count: requirements.count), requirements)
         } catch {
-            reader.fail(error == .repeated ? "activity.0" : "needed", error.message)
+            reader.fail(error == .repeated ? "activity.0" : "needed", error.words)
             return nil
         }
     }
@@ -107,7 +107,7 @@ extension BadgeForm {
     private func checkedThreshold(_ text: String, _ index: Int, _ reader: inout FormReader) -> Percent? {
         guard !text.isEmpty else { return nil }
         guard let number = Int(text), (1...100).contains(number) else {
-            reader.fail("threshold.\(index)", "Write a whole number from 1 to 100, or nothing.")
+            reader.fail("threshold.\(index)", Words[.wholePercent])
             return nil
         }
         return Percent(clamping: Double(number))
@@ -119,7 +119,7 @@ extension BadgeForm {
         case .any: return .any
         case .atLeast:
             guard let number = Int(needed) else {
-                reader.fail("needed", "Say how many of the activities are enough.")
+                reader.fail("needed", Words[.sayHowMany])
                 return .all
             }
             return .atLeast(number)
@@ -129,7 +129,7 @@ extension BadgeForm {
     private func checkedValidity(_ reader: inout FormReader) -> Validity {
         guard !months.isEmpty else { return .unlimited }
         guard let number = Int(months), (1...Self.monthLimit).contains(number) else {
-            reader.fail("months", "Choose how long the badge is good.")
+            reader.fail("months", Words[.chooseTerm])
             return .unlimited
         }
         return .months(number)
@@ -138,13 +138,19 @@ extension BadgeForm {
     private func checkedTags(_ reader: inout FormReader) -> [String] {
         let tags = tags.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
         if tags.count > Self.tagLimit {
-            reader.fail("tags", "\(tags.count) skills are too many; \(Self.tagLimit) fit.")
+            reader.fail(
+                "tags",
+                Words.say(.tooManySkills, ["count": .count(tags.count), "limit": .count(Self.tagLimit)])
+            )
         }
         if let long = tags.first(where: { $0.count > Self.tagLength }) {
-            reader.fail("tags", "“\(long.prefix(20))…” is too long for a skill; \(Self.tagLength) characters fit.")
+            let values: KeyValuePairs<String, Words.Value> = [
+                "skill": .text(String(long.prefix(20))), "limit": .count(Self.tagLength),
+            ]
+            reader.fail("tags", Words.say(.skillTooLong, values))
         }
         if tags.contains(where: { $0.unicodeScalars.contains("\0") }) {
-            reader.fail("tags", "The skills hold a character that cannot be stored (NUL).")
+            reader.fail("tags", Words.say(.fieldUnstorable, ["field": .text(Words[.skills])]))
         }
         return tags
     }

@@ -2,29 +2,30 @@ import Core
 
 extension Design {
     static func list(_ badges: [BadgeClass]) -> HTML {
-        let new = ButtonLink("New badge", href: "/design/\(newBadge)", kind: .main, icon: .plus)
+        let new = ButtonLink(Words[.newBadge], href: "/design/\(newBadge)", kind: .main, icon: .plus)
         let content: HTML =
             if badges.isEmpty {
                 EmptyState(
-                    title: "No badge yet",
-                    text: "The first one takes five minutes. You need no artwork: the picture is drawn for you.",
+                    title: Words[.noDesigns],
+                    text: Words[.noDesignsText],
                     action: new.html
                 ).html
             } else {
                 "<div class=\"card\">\(table(badges))</div>"
             }
         return """
-            \(PageHeading("Your designs", lead: "Drafts, badges that can be earned, and those no longer awarded.", actions: badges.isEmpty ? nil : "\(new)\(ButtonLink("Award one", href: "/award", icon: .medal))\(ButtonLink(Words[.awardFromList], href: "/award/list", icon: .file))"))
+            \(PageHeading(Words[.yourDesigns], lead: "\(Words[.designsLead])", actions: badges.isEmpty ? nil : "\(new)\(ButtonLink(Words[.awardOne], href: "/award", icon: .medal))\(ButtonLink(Words[.awardFromList], href: "/award/list", icon: .file))"))
             \(content)
             """
     }
 
     private static func table(_ badges: [BadgeClass]) -> Table {
         Table(
-            caption: "Badges",
+            caption: Words[.yourDesigns],
             columns: [
-                Table.Column("Badge"), Table.Column("State"), Table.Column("Holders", isAtEnd: true),
-                Table.Column("Version", isAtEnd: true),
+                Table.Column(Words[.badgeWord]), Table.Column(Words[.listState]),
+                Table.Column(Words[.holders], isAtEnd: true),
+                Table.Column(Words[.versionWord], isAtEnd: true),
             ],
             rows: badges.map { badge in
                 [
@@ -39,9 +40,9 @@ extension Design {
 
     static func pill(_ status: BadgeStatus) -> Pill {
         switch status {
-        case .draft: Pill("Draft", icon: .pen)
-        case .published: Pill("Live", tone: .ok, icon: .check)
-        case .withdrawn: Pill("Withdrawn", tone: .warn, icon: .stop)
+        case .draft: Pill(Words[.stateDraft], icon: .pen)
+        case .published: Pill(Words[.stateLive], tone: .ok, icon: .check)
+        case .withdrawn: Pill(Words[.stateWithdrawn], tone: .warn, icon: .stop)
         }
     }
 }

@@ -42,7 +42,7 @@ struct Design {
     private func list() async throws -> Page {
         var badges: [BadgeClass] = []
         for status in [BadgeStatus.draft, .published, .withdrawn] { badges += try await self.badges.badges(status) }
-        return Page(title: "Your designs", section: .design, body: Self.list(badges))
+        return Page(title: Words[.yourDesigns], section: .design, body: Self.list(badges))
     }
 
     private func editor(_ text: String, _ search: String, _ context: PortalContext) async throws -> Page {
@@ -85,7 +85,7 @@ struct Design {
         } catch let error as InvalidForm {
             problems = error.problems
         } catch let error as BadgeError where Self.field(of: error) != nil {
-            problems.append(FormProblem(field: Self.field(of: error) ?? "", message: error.message))
+            problems.append(FormProblem(field: Self.field(of: error) ?? "", message: error.words))
             if case .changedMeanwhile = error, let text { form.revision = try await badge(text).revision }
         }
         var page = try await page(form, old, problems: problems, search: fields["activity_search"] ?? "", context)
@@ -99,10 +99,10 @@ struct Design {
             let picture = try PictureCheck.picture(file.bytes)
             try await badges.save(picture, at: site.now())
             form.upload = picture.id.rawValue
-        } catch let error as any PortalError {
-            problems.append(FormProblem(field: "picture_file", message: error.message))
+        } catch let error as PictureError {
+            problems.append(FormProblem(field: "picture_file", message: error.words))
         } catch {
-            problems.append(FormProblem(field: "picture_file", message: "The picture could not be kept. Try again."))
+            problems.append(FormProblem(field: "picture_file", message: Words[.pictureNotKept]))
         }
     }
 
@@ -117,7 +117,7 @@ struct Design {
         let checked: BadgeForm.Checked
         var problems = problems
         if case .upload(let id) = form.picture, try await badges.picture(id) == nil {
-            problems.append(FormProblem(field: "picture_file", message: "The picture is not here. Upload it again."))
+            problems.append(FormProblem(field: "picture_file", message: Words[.pictureGone]))
         }
         do {
             checked = try form.checked(known)
@@ -128,7 +128,7 @@ struct Design {
         guard let old else {
             let issuers = try await badges.issuers()
             guard let issuer = issuers.first(where: { form.issuer.isEmpty || $0.id.rawValue == form.issuer }) else {
-                throw BadgeError.notPublishable("There is no such issuer. Ask your administrator.")
+                throw BadgeError.notPublishable(Words[.noSuchIssuer])
             }
             let badge = NewBadge(id: ID(UUID()), slug: checked.slug, issuer: issuer.id, content: checked.content)
             return try await badges.create(badge, by: actor, at: site.now())

@@ -5,20 +5,20 @@ extension DesignForm {
     var earn: HTML {
         """
         \(RowEditor(
-            name: "activities", label: "Activities that count",
-            hint: "From your learning systems. Leave it empty for a badge that is only given by hand.",
-            rows: form.requirements.enumerated().map { row($0.offset, $0.element) }, add: "Add an activity",
-            rowName: "Activity"
+            name: "activities", label: Words[.activitiesLabel],
+            hint: Words[.activitiesHint],
+            rows: form.requirements.enumerated().map { row($0.offset, $0.element) }, add: Words[.addActivity],
+            rowName: { Words.say(.activityRow, ["number": .count($0)]) }
         ))\(finder)\
         \(SelectField(
-            name: "mode", label: "How many of them", choices: modes, selected: form.mode, error: error("mode")
+            name: "mode", label: Words[.howMany], choices: modes, selected: form.mode, error: error("mode")
         ))\
         \(TextField(
-            name: "needed", label: "At least", value: form.needed, kind: .number,
-            hint: "Only for “at least so many”.", error: error("needed"), isOptional: true
+            name: "needed", label: Words[.atLeast], value: form.needed, kind: .number,
+            hint: Words[.atLeastHint], error: error("needed"), isOptional: true
         ))\
         \(SelectField(
-            name: "months", label: "How long is it good for?", choices: terms, selected: form.months,
+            name: "months", label: Words[.howLong], choices: terms, selected: form.months,
             error: error("months")
         ))
         """
@@ -27,19 +27,19 @@ extension DesignForm {
     private func row(_ index: Int, _ row: BadgeForm.Row) -> HTML {
         """
         \(SelectField(
-            name: "activity.\(index)", label: "People finish", choices: choices, selected: row.activity,
+            name: "activity.\(index)", label: Words[.peopleFinish], choices: choices, selected: row.activity,
             error: error("activity.\(index)")
         ))\
         \(TextField(
-            name: "threshold.\(index)", label: "Percent that is enough", value: row.threshold, kind: .number,
-            hint: "Empty: the learning system must say that it is completed.", error: error("threshold.\(index)"),
+            name: "threshold.\(index)", label: Words[.percentEnough], value: row.threshold, kind: .number,
+            hint: Words[.percentEnoughHint], error: error("threshold.\(index)"),
             isOptional: true
         ))
         """
     }
 
     private var choices: [Choice] {
-        let none = Choice("", activities.isEmpty ? "No source has told its activities yet" : "Choose an activity")
+        let none = Choice("", Words[activities.isEmpty ? .noActivities : .chooseActivity])
         return [none]
             + activities.map { activity in
                 let source = sourceNames[activity.ref.source] ?? activity.ref.source.rawValue
@@ -52,24 +52,24 @@ extension DesignForm {
         guard isCut || !search.isEmpty else { return nil }
         return """
             \(TextField(
-                name: "activity_search", label: "Find an activity", value: search, kind: .search,
-                hint: "There are more than the lists above show.", isOptional: true
-            ))\(Button("Find", icon: .search, name: "find", value: "1", skipsChecks: true))
+                name: "activity_search", label: Words[.findActivity], value: search, kind: .search,
+                hint: Words[.findActivityHint], isOptional: true
+            ))\(Button(Words[.searchWord], icon: .search, name: "find", value: "1", skipsChecks: true))
             """
     }
 
     private var modes: [Choice] {
         [
-            Choice(BadgeForm.Mode.all.rawValue, "All of them"),
-            Choice(BadgeForm.Mode.any.rawValue, "Any one of them"),
-            Choice(BadgeForm.Mode.atLeast.rawValue, "At least so many"),
+            Choice(BadgeForm.Mode.all.rawValue, Words[.modeAll]),
+            Choice(BadgeForm.Mode.any.rawValue, Words[.modeAny]),
+            Choice(BadgeForm.Mode.atLeast.rawValue, Words[.modeSome]),
         ]
     }
 
     private var terms: [Choice] {
         let usual = [3, 6, 12, 24, 36, 60]
         let own = Int(form.months).map { [$0] } ?? []
-        return [Choice("", "For ever")]
+        return [Choice("", Words[.forEver])]
             + Set(usual + own).sorted().map { Choice(String($0), ValidityText.words($0)) }
     }
 }

@@ -49,7 +49,7 @@ struct GiveAward {
         let badge = try await catalogue.current().badges.first { $0.slug.description == form.badge }
         if badge == nil { reader.fail("badge", Words[.chooseABadge]) }
         let person = try await person(form.email, &reader)
-        let narrative = reader.text("narrative", called: "The note", limit: 10_000, required: false)
+        let narrative = reader.text("narrative", label: .whatTheyDid, limit: 10_000, required: false)
         let evidence = evidence(form, &reader)
         try reader.check()
         guard let badge, let person else { throw InvalidForm(reader.problems) }
@@ -86,7 +86,7 @@ struct GiveAward {
     }
 
     private func evidence(_ form: AwardForm, _ reader: inout FormReader) -> [Evidence] {
-        let name = reader.text("evidence_name", called: "What shows it", limit: 200, required: false)
+        let name = reader.text("evidence_name", label: .whatShowsIt, limit: 200, required: false)
         var url: URL?
         if !form.evidenceURL.isEmpty {
             url = BadgeForm.pictureURL(form.evidenceURL)

@@ -13,12 +13,12 @@ extension Issuing {
                 id: "issuer-\(issuer.id)",
                 title: issuer.name,
                 hint: issuer.email == nil
-                    ? "Add an address for questions: Open Badges 2.0 asks for one in every badge." : nil,
+                    ? Words[.issuerNoAddress] : nil,
                 content: Self.form(
                     "/admin/issuers/\(issuer.id)",
                     isTyped ? form : IssuerForm(issuer),
                     isTyped ? problems : [],
-                    button: "Save",
+                    button: Words[.save],
                     context.formFields
                 )
             )
@@ -26,22 +26,22 @@ extension Issuing {
         let isNew = form.id == nil || !issuers.contains { $0.id == form.id }
         let new = Card(
             id: "new",
-            title: "Another issuer",
-            hint: "A department that awards in its own name, with keys of its own.",
+            title: Words[.issuerAnother],
+            hint: Words[.issuerAnotherHint],
             content: Self.form(
                 "/admin/issuers",
                 isNew ? form : IssuerForm(),
                 isNew ? problems : [],
-                button: "Add issuer",
+                button: Words[.addIssuer],
                 context.formFields
             )
         )
         return Page(
-            title: "Issuers",
+            title: Words[.issuersWord],
             section: .admin,
             body: """
-                \(PageHeading("Issuers", lead: "In whose name badges are awarded."))\(Admin.nav("/admin/issuers"))
-                \(ErrorSummary(title: "This cannot be saved yet", errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))
+                \(PageHeading(Words[.issuersWord], lead: "\(Words[.issuersLead])"))\(AdminNav(current: "/admin/issuers"))
+                \(ErrorSummary(title: Words[.cannotSaveYet], errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))
                 <div class="stack narrow">\(cards)\(new)</div>
                 """
         )
@@ -57,11 +57,11 @@ extension Issuing {
         func error(_ field: String) -> String? { problems.first { $0.field == field }?.message }
         return """
             <form method="post" action="\(url: action)">\(formFields)\
-            \(TextField(name: "name", label: "Name", value: form.name, error: error("name"), isRequired: true))\
-            \(TextField(name: "url", label: "Web site", value: form.url, kind: .url, error: error("url"), isOptional: true))\
+            \(TextField(name: "name", label: Words[.fieldName], value: form.name, error: error("name"), isRequired: true))\
+            \(TextField(name: "url", label: Words[.issuerSite], value: form.url, kind: .url, error: error("url"), isOptional: true))\
             \(TextField(
-                name: "email", label: "Address for questions", value: form.email, kind: .email,
-                hint: "Strangers see it in every badge.", error: error("email"), isOptional: true
+                name: "email", label: Words[.issuerMail], value: form.email, kind: .email,
+                hint: Words[.issuerMailHint], error: error("email"), isOptional: true
             ))<div class="row">\(Button(button, kind: .main))</div></form>
             """
     }
@@ -69,12 +69,14 @@ extension Issuing {
     func keysPage(_ stored: StoredKeyring, _ context: PortalContext) -> Page {
         let sections = stored.issuers.map { issuer -> PageSection in
             let table = Table(
-                caption: "Keys of \(issuer.name)",
-                columns: [Table.Column("Key"), Table.Column("Since"), Table.Column("State")],
+                caption: Words.say(.keysOf, ["issuer": .text(issuer.name)]),
+                columns: [.keyWord, .keyFor, .since, .listState].map { (phrase: Phrase) in Table.Column(Words[phrase])
+                },
                 rows: stored.keys(of: issuer.id).reversed().map { key in
                     [
                         TwoLines(title: key.algorithm.rawValue, below: key.id.rawValue, href: "/ob/v3/keys/\(key.id)")
                             .html,
+                        Self.purpose(key),
                         DateText(key.createdAt).html,
                         Self.state(key),
                     ]
@@ -82,7 +84,10 @@ extension Issuing {
             )
             let rotate: HTML = """
                 <form method="post" action="\(url: "/admin/keys/\(issuer.id)/rotation")">\(context.formFields)\
-                \(Button("Make new keys", icon: .refresh, label: "Make new keys for \(issuer.name)"))</form>
+                \(Button(
+                    Words[.makeKeys], icon: .refresh,
+                    label: Words.say(.makeKeysFor, ["issuer": .text(issuer.name)])
+                ))</form>
                 """
             return PageSection(
                 id: "keys-\(issuer.id)",
@@ -91,18 +96,27 @@ extension Issuing {
                 content: "\(table)\(rotate)"
             )
         }
-        let lead: HTML =
-            "Every badge is signed. New keys sign from now on; old ones stay published, and what they signed stays valid."
         return Page(
-            title: "Keys",
+            title: Words[.keysWord],
             section: .admin,
-            body: "\(PageHeading("Keys", lead: lead))\(Admin.nav("/admin/keys"))\(sections)"
+            body: """
+                \(PageHeading(Words[.keysWord], lead: "\(Words[.keysLead])"))\(AdminNav(current: "/admin/keys"))\
+                \(sections)<p class="soft">\(Words[.makeKeysHint])</p>
+                """
         )
     }
 
+    /// Names of standards, which are the same in every language.
+    private static func purpose(_ key: SigningKey) -> HTML {
+        switch key.algorithm {
+        case .rsa2048: "<code>Open Badges 2.0, 3.0: JWS, JWT (RS256)</code>"
+        case .ed25519: "<code>Open Badges 3.0: Data Integrity (EdDSA)</code>"
+        }
+    }
+
     private static func state(_ key: SigningKey) -> HTML {
-        guard let date = key.retiredAt else { return Pill("In use", tone: .ok, icon: .check).html }
-        return "\(Pill("Retired")) \(DateText(date))"
+        guard let date = key.retiredAt else { return Pill(Words[.keyInUse], tone: .ok, icon: .check).html }
+        return "\(Pill(Words[.keyRetired])) \(DateText(date))"
     }
 }
 

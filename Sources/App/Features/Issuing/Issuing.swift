@@ -75,13 +75,13 @@ struct IssuerForm {
     /// - Throws: ``Core/InvalidForm``.
     func checked() throws(InvalidForm) -> Issuer {
         var reader = FormReader(["name": name])
-        let name = reader.text("name", called: "The name", limit: Self.nameLimit, required: true)
+        let name = reader.text("name", label: .fieldName, limit: Self.nameLimit, required: true)
         let address = BadgeForm.pictureURL(url)
         if !url.isEmpty, address == nil {
-            reader.fail("url", "This is not a web address. Write one that begins with https://")
+            reader.fail("url", Words[.notWebAddress])
         }
         let email = EmailAddress(self.email)
-        if !self.email.isEmpty, email == nil { reader.fail("email", "That is not an email address.") }
+        if !self.email.isEmpty, email == nil { reader.fail("email", Words[.noEmailAddress]) }
         try reader.check()
         return Issuer(id: id ?? ID(UUID()), name: name, url: address, email: email)
     }

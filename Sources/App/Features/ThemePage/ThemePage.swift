@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Hummingbird
+import Pictures
 
 /// Lets administrators choose colour and logo, and tells them whether everybody can read it.
 ///
@@ -9,6 +10,8 @@ struct ThemePage {
     let site: Site
     let forms: FormGuard
     let settings: any SettingStore
+    /// Keeps the logos that are uploaded, beside the pictures of badges.
+    let badges: any BadgeStore
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("admin/theme") { request, context in
@@ -20,7 +23,9 @@ struct ThemePage {
         }
         router.post("admin/theme") { request, context in
             let administrator = try context.require(.administrator)
-            let form = ThemeForm(try await forms.read(request, context))
+            let body = try await forms.read(request, context)
+            var form = ThemeForm(body)
+            await takeLogo(body, &form)
             guard form.isRight else {
                 var page = page(form, isSaved: false, context)
                 page.status = .unprocessableContent
@@ -37,88 +42,66 @@ struct ThemePage {
         }
     }
 
+    /// A logo keeps to the same rules as the picture of a badge: no script, nothing from other servers.
+    private func takeLogo(_ body: FormBody, _ form: inout ThemeForm) async {
+        guard let file = body.files["logo_file"], !file.bytes.isEmpty else { return }
+        do {
+            let picture = try PictureCheck.picture(file.bytes)
+            try await badges.save(picture, at: site.now())
+            form.logo = "/pictures/\(picture.id)"
+        } catch let error as PictureError {
+            form.fileProblem = error.words
+        } catch {
+            form.fileProblem = Words[.pictureNotKept]
+        }
+    }
+
     private func page(_ form: ThemeForm, isSaved: Bool, _ context: PortalContext) -> Page {
-        Page(
+        let fields: HTML = """
+            \(TextField(name: "colour", label: Words[.themeColour], value: form.colour, hint: Words[.themeColourHint], error: form.colourProblem, isOptional: true))\
+            \(form.contrast)\
+            \(TextField(name: "logo", label: Words[.themeLogo], value: form.logo, hint: Words[.themeLogoHint], error: form.logoProblem, isOptional: true))\
+            \(FileField(name: "logo_file", label: Words[.themeLogoFile], hint: Words[.themeLogoFileHint], error: form.fileProblem, accept: "image/svg+xml,image/png", isOptional: true))
+            """
+        return Page(
             title: Words[.theme],
             section: .admin,
             body: """
-                \(PageHeading(Words[.theme], lead: "\(Words[.themeLead])"))
+                \(PageHeading(Words[.theme], lead: "\(Words[.themeLead])"))\(AdminNav(current: "/admin/theme"))
                 \(isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil)
-                <form class="narrow" method="post" action="/admin/theme">\(context.formFields)<div class="card">\
-                \(TextField(name: "colour", label: Words[.themeColour], value: form.colour, hint: Words[.themeColourHint], error: form.colourProblem, isOptional: true))\
-                \(form.contrast)\
-                \(TextField(name: "logo", label: Words[.themeLogo], value: form.logo, hint: Words[.themeLogoHint], error: form.logoProblem, isOptional: true))\
-                </div><div class="row">\(Button(Words[.save], kind: .main))</div></form>
+                <div class="narrow stack"><form class="stack" method="post" action="/admin/theme" enctype="multipart/form-data">\
+                \(context.formFields)<div class="card">\(fields)</div>\
+                <div class="row">\(Button(Words[.save], kind: .main))</div></form>\
+                \(sample)\(slots)</div>
                 """
         )
     }
-}
 
-/// What the form holds.
-struct ThemeForm {
-    private static let logoLimit = 500
-    let colour: String
-    let logo: String
-
-    init(colour: String, logo: String) {
-        self.colour = colour
-        self.logo = logo
-    }
-
-    init(_ form: FormBody) {
-        self.init(
-            colour: (form.fields["colour"] ?? "").trimmed,
-            logo: (form.fields["logo"] ?? "").trimmed
+    /// What the colours make of buttons and links, as this reader's browser shows them.
+    private var sample: Card {
+        Card(
+            id: "sample",
+            title: Words[.themeSample],
+            content: """
+                <div class="row" aria-hidden="true"><span class="button button-main">\(Words[.claimBadge])</span>\
+                <span class="button button-quiet">\(Words[.edit])</span><span class="above">\(Words[.yourBadges])</span></div>
+                """
         )
     }
 
-    var isRight: Bool { colourProblem == nil && logoProblem == nil }
-
-    var colourProblem: String? { colour.isEmpty || RGB(hex: colour) != nil ? nil : Words[.themeNoColour] }
-
-    var logoProblem: String? {
-        if logo.isEmpty || logo.hasPrefix("/") && !logo.hasPrefix("//") && logo.utf8.count <= Self.logoLimit {
-            return nil
+    private var slots: Card {
+        let slots = site.theme.theme.slots
+        func state(_ markup: String) -> HTML {
+            markup.isEmpty ? Pill(Words[.pluginUnset]).html : Pill(Words[.keyInUse], tone: .ok, icon: .check).html
         }
-        let isAddress =
-            logo.hasPrefix("https://") && logo.utf8.count <= Self.logoLimit && URL(string: logo)?.host() != nil
-        return isAddress ? nil : Words[.notWebAddress]
-    }
-
-    /// The numbers of WCAG, and the colour that is used instead of one that is too pale.
-    var contrast: Checklist? {
-        guard let colour = RGB(hex: colour) else { return nil }
-        let colours = ThemeColours(colour)
-        let ratio = min(colour.contrast(with: .white), colour.contrast(with: ThemeColours.paper))
-        let passes = colours.light == colour
-        let nearest: HTML? = passes ? nil : " \(Words.say(.themeNearest, ["colour": .text(colours.light.hex)]))"
-        let verdict = Words[passes ? .themePasses : .themeFails]
-        return Checklist([
-            Checklist.Item(
-                passes ? .ok : .warn,
-                "\(verdict): \(Words.say(.themeContrast, ["ratio": .text(Self.oneDigit(ratio))]))\(nearest)"
-            ),
-            Checklist.Item(.ok, "\(Words[.themeLight]): \(Swatch(colours.light))"),
-            Checklist.Item(.ok, "\(Words[.themeDark]): \(Swatch(colours.dark))"),
-        ])
-    }
-
-    /// Rounded down: 4.49 does not pass.
-    static func oneDigit(_ ratio: Double) -> String {
-        let tenths = Int((ratio * 10).rounded(.down))
-        return "\(tenths / 10).\(tenths % 10)"
-    }
-}
-
-/// A colour and its name.
-struct Swatch: Component {
-    let colour: RGB
-    init(_ colour: RGB) { self.colour = colour }
-
-    var html: HTML {
-        """
-        <svg class="swatch" width="20" height="20" aria-hidden="true"><rect width="20" height="20" rx="5" \
-        fill="\(colour.hex)"/></svg> <code>\(colour.hex)</code>
-        """
+        return Card(
+            id: "slots",
+            title: Words[.themeSlots],
+            hint: Words[.themeSlotsText],
+            content: FactsList([
+                FactsList.Fact(Words[.themeHeader], state(slots.header)),
+                FactsList.Fact(Words[.themeFooter], state(slots.footer)),
+            ]).html
+        )
     }
 }

@@ -21,6 +21,10 @@ struct ThemeColours: Sendable, Equatable {
         dark = Self.first(from: colour, to: .white) { $0.contrast(with: Self.night) >= Self.readable }
     }
 
+    /// The worse of those on light pages.
+    var lightContrast: Double { min(light.contrast(with: .white), light.contrast(with: Self.paper)) }
+    var darkContrast: Double { dark.contrast(with: Self.night) }
+
     private static func first(from: RGB, to: RGB, where passes: (RGB) -> Bool) -> RGB {
         for step in 0...steps {
             let colour = from.mixed(with: to, share: Double(step) / Double(steps))

@@ -54,7 +54,11 @@ struct SQLAwardStore: AwardStore {
     }
 
     private func held(_ statement: SQL, _ session: any SQLSession) throws -> [HeldAward] {
-        let found = try session.rows(statement) { row in (award: try Award(&row), name: row.text()) }
+        try held(session.rows(statement) { row in (award: try Award(&row), name: row.text()) }, session)
+    }
+
+    /// With what the badge said in the version that each award pins; in the same order.
+    func held(_ found: [(award: Award, name: String)], _ session: any SQLSession) throws -> [HeldAward] {
         guard !found.isEmpty else { return [] }
         let keys = Set(found.map { EditionMemory.Key(badge: $0.award.badge, version: $0.award.badgeVersion) })
         let known = try editions.editions(keys, session)

@@ -26,5 +26,7 @@ extension Migration {
         imports,
         sharing,
         listsAndPreferences,
+        dates,
+        lookups,
     ]
 }

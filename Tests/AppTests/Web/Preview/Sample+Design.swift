@@ -76,7 +76,7 @@ extension Sample {
         return """
             \(SelectField(name: "path", label: "They finish this learning path", choices: paths, selected: "1"))\
             \(SelectField(name: "term", label: "How long is it good for?", choices: terms, selected: "2"))\
-            \(RowEditor(name: "requirements", label: "Requirements", hint: "Strangers see them as a list.", rows: rows, add: "Add a requirement", rowName: "Requirement"))\
+            \(RowEditor(name: "requirements", label: "Requirements", hint: "Strangers see them as a list.", rows: rows, add: "Add a requirement", rowName: { "Requirement \($0)" }))\
             \(RadioList(name: "visible", label: "Who can see it", choices: visible, selected: "link"))\
             \(Checkbox(name: "renew", label: "Remind holders 30 days before it runs out", isOn: true))
             """

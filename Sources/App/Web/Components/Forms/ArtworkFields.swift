@@ -8,10 +8,10 @@ struct ArtworkFields: Component {
 
     var html: HTML {
         """
-        \(tiles("shape", "Shape", shapes, selected: artwork.shape.rawValue))\
-        \(tiles("colour", "Colour", colours, selected: artwork.colour.rawValue))\
-        \(tiles("symbol", "Symbol", symbols, selected: artwork.symbol))\
-        \(tiles("level", "Level", levels, selected: String(artwork.level.rawValue)))
+        \(tiles("shape", Words[.shapeWord], shapes, selected: artwork.shape.rawValue))\
+        \(tiles("colour", Words[.colourWord], colours, selected: artwork.colour.rawValue))\
+        \(tiles("symbol", Words[.symbolWord], symbols, selected: artwork.symbol))\
+        \(tiles("level", Words[.levelWord], levels, selected: String(artwork.level.rawValue)))
         """
     }
 
@@ -22,33 +22,31 @@ struct ArtworkFields: Component {
     private var shapes: [Choice] {
         Artwork.Shape.allCases.map { shape in
             let outline: HTML = "<path fill=\"currentColor\" d=\"\(shape.outline(radius: 104))\"/>"
-            return Choice(shape.rawValue, shape.rawValue.capitalizedFirst, picture: drawing("12 12 216 216", outline))
+            return Choice(shape.rawValue, Words[shape.phrase], picture: drawing("12 12 216 216", outline))
         }
     }
 
     private var colours: [Choice] {
         Artwork.Colour.allCases.map { colour in
             let circle: HTML = "<circle cx=\"8\" cy=\"8\" r=\"7.5\" fill=\"\(colour.swatch)\"/>"
-            return Choice(colour.rawValue, colour.rawValue.capitalizedFirst, picture: drawing("0 0 16 16", circle))
+            return Choice(colour.rawValue, Words[colour.phrase], picture: drawing("0 0 16 16", circle))
         }
     }
 
     private var symbols: [Choice] {
         ArtworkSymbol.all.map { symbol in
             let picture = HTML(trusted: symbol.markup("currentColor"))
-            return Choice(symbol.name, symbol.title.capitalizedFirst, picture: drawing("0 0 16 16", picture))
+            return Choice(symbol.name, symbol.words, picture: drawing("0 0 16 16", picture))
         }
     }
 
     private var levels: [Choice] {
-        Artwork.Level.allCases.map { Choice(String($0.rawValue), $0 == .none ? "None" : String($0.rawValue)) }
+        Artwork.Level.allCases.map {
+            Choice(String($0.rawValue), $0 == .none ? Words[.levelNone] : String($0.rawValue))
+        }
     }
 
     private func drawing(_ box: StaticString, _ content: HTML) -> HTML {
         "<svg viewBox=\"\(HTML(stringLiteral: box))\" aria-hidden=\"true\">\(content)</svg>"
     }
-}
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -8,7 +8,7 @@ struct ArtworkPreview: Component {
     let pictureText: String
     /// Answers the picture for `shape`, `colour`, `symbol`, `level` and `slug` in its query.
     let source: String
-    var button = "Update preview"
+    var button = Words[.updatePreview]
 
     var html: HTML {
         """

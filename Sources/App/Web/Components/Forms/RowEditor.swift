@@ -6,23 +6,24 @@ struct RowEditor: Component {
     var hint: String?
     /// The fields of one row each.
     let rows: [HTML]
-    var add = "Add a row"
-    /// "Requirement", for "Requirement 2" and "Remove requirement 2".
-    let rowName: String
+    /// "Add a requirement".
+    let add: String
+    /// "Requirement 2", from its number.
+    let rowName: @Sendable (Int) -> String
 
     var html: HTML {
         let hint: HTML? = hint.map { "<p class=\"hint\">\($0)</p>" }
         let items = rows.enumerated().map { index, row -> HTML in
             let remove = Button(
-                "Remove",
+                Words[.removeRow],
                 kind: .quiet,
                 icon: .trash,
                 name: "remove",
                 value: "\(name).\(index)",
                 skipsChecks: true,
-                label: "Remove: \(rowName) \(index + 1)"
+                label: Words.say(.removeNamed, ["row": .text(rowName(index + 1))])
             )
-            return "<fieldset class=\"edit-row\"><legend>\(rowName) \(index + 1)</legend>\(row)\(remove)</fieldset>"
+            return "<fieldset class=\"edit-row\"><legend>\(rowName(index + 1))</legend>\(row)\(remove)</fieldset>"
         }
         return """
             <fieldset class="field" id="\(FieldFrame.id(for: name))"><legend>\(label)</legend>\(hint)\(items)\
