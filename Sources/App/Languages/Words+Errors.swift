@@ -1,4 +1,5 @@
 import Core
+import OpenBadges
 
 extension Words {
     /// The sentence of an error in the reader's language; those that only administrators and programs meet are English.

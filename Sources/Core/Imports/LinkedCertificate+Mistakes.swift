@@ -29,6 +29,8 @@ extension LinkedCertificate {
         package let all: [Mistake]
 
         package var kind: ErrorKind { .invalid }
-        package var message: String { "This certificate cannot be kept: look at \(all.map(\.field).joined(separator: ", "))." }
+        package var message: String {
+            "This certificate cannot be kept: look at \(all.map(\.field).joined(separator: ", "))."
+        }
     }
 }

@@ -82,7 +82,9 @@ struct UntranslatedTexts {
         let spoken = body.matches(
             of: /\s(?:aria-label|alt|title|placeholder|data-done|data-label|data-title|label)="([^"]+)"/
         )
-        let meant = body.matches(of: /<meta (?:name|property)="(?:description|og:title|og:description|og:image:alt)" content="([^"]+)"/)
+        let meant = body.matches(
+            of: /<meta (?:name|property)="(?:description|og:title|og:description|og:image:alt)" content="([^"]+)"/
+        )
         return (shown + spoken.map { String($0.output.1) } + meant.map { String($0.output.1) })
             .map(plain).filter { text in
                 !known.isKnown(text)
@@ -104,7 +106,10 @@ struct UntranslatedTexts {
     /// Without marked words, numbers of awards and addresses.
     private func plain(_ text: String) -> String {
         text.replacing(/⟦[^⟦⟧]*⟧/, with: " ")
-            .replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("&quot;", with: "\"")
+            .replacing("&amp;", with: "&").replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+                "&quot;",
+                with: "\""
+            )
             .replacing("&#39;", with: "'")
             .replacing(/https?:\/\/[^\s"]+/, with: " ")
             .replacing(/[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}/, with: " ")

@@ -47,9 +47,15 @@ extension CheckBadge {
         )
         guard isDone else { return "<div class=\"split\"><div class=\"stack\">\(checked)</div></div>" }
         let tags = report.contents?.tags ?? []
-        let skills: Card? = tags.isEmpty ? nil : Card(id: "skills", title: Words[.skills], content: TagList(tags: tags).html)
+        let skills: Card? =
+            tags.isEmpty ? nil : Card(id: "skills", title: Words[.skills], content: TagList(tags: tags).html)
         let links = LinkList([
-            LinkList.Row(title: Words[.verifyReport], href: "/verify/\(token)/report.json", note: "JSON", isDownload: true),
+            LinkList.Row(
+                title: Words[.verifyReport],
+                href: "/verify/\(token)/report.json",
+                note: "JSON",
+                isDownload: true
+            ),
             LinkList.Row(title: Words[.verifyAnother], href: "/verify", icon: .search),
         ])
         return """

@@ -24,7 +24,8 @@ struct ReportWords {
     /// Why, when there is a reason to tell.
     var reason: String {
         switch report.verdict {
-        case .noBadge(let text), .altered(let text), .issuerUnknown(let text), .unreachable(let text): FoundSentence(text).text
+        case .noBadge(let text), .altered(let text), .issuerUnknown(let text), .unreachable(let text):
+            FoundSentence(text).text
         case .revoked(let reason): reason.isEmpty ? "" : "\(Words[.reasonGiven]) \(FoundSentence(reason).text)"
         case .open, .expired, .notYetValid, .genuine: ""
         }
