@@ -35,6 +35,26 @@ struct BakingTests {
         #expect(try Baking.unbake(other).map(\.text) == [#"{"n":2}"#, Self.token])
     }
 
+    @Test("finds a badge whose namespace is declared anywhere, under any prefix, and not where it was declared anew")
+    func namespaces() throws {
+        let v2 = Baking.Version.v2.namespace
+        let svg = """
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:o="\(v2)"><g xmlns:o="x"><o:assertion verify="no.no.no"/></g>\
+            <g xmlns="\(v2)"><assertion verify="\(Self.token)"/></g></svg>
+            """
+        #expect(try Baking.unbake(Array(svg.utf8)).map(\.text) == [Self.token])
+    }
+
+    @Test("gives up on files with prefix upon prefix, and passes over other namespaces")
+    func prefixes() throws {
+        func svg(_ count: Int, _ namespace: String) -> [UInt8] {
+            let declarations = (0..<count).map { " xmlns:n\($0)=\"\(namespace)\"" }.joined()
+            return Array("<svg xmlns=\"http://www.w3.org/2000/svg\"\(declarations)/>".utf8)
+        }
+        #expect(try Baking.unbake(svg(100, "u")).isEmpty)
+        #expect(throws: BakingError.tooLarge) { try Baking.unbake(svg(17, Baking.Version.v3.namespace)) }
+    }
+
     @Test("puts the badge right behind the header of a PNG, uncompressed")
     func chunk() throws {
         let baked = try Baking.bake([try Baking.Badge(.v2, "{}")], into: SamplePicture.png)

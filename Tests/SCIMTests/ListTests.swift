@@ -60,6 +60,7 @@ struct ListTests {
         #expect(try await page(["startIndex": "5", "count": "2"]).names == ["4"])
         #expect(try await page(["startIndex": "-3", "count": "1"]).names == ["0"])
         #expect(try await page(["startIndex": "99"]).names.isEmpty)
+        #expect(try await caller.send("GET", "Users", query: ["startIndex": "\(Int.min)"]).status == 400)
         let none = try await page(["count": "0"])
         #expect(none.names.isEmpty && none.total == 5)
         #expect(try await page(["count": "-1"]).names.isEmpty)

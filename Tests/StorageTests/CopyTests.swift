@@ -88,6 +88,39 @@ struct CopyTests {
         #expect(throws: StorageError.notEmpty) { try Backup.restore(file, to: url) }
     }
 
+    @Test("are not made of a database that is not there, and not restored beside what an older one left behind")
+    func missing() async throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString).sqlite").path
+        #expect(throws: StorageError.cannotOpen(path, "there is no such file")) {
+            try PortalDatabase.open(url: "sqlite:\(path)", isThere: true, logger: TemporaryDatabase.logger)
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+        let source = try await Self.filled(.sqlite)
+        let (backup, journal) = (path + ".backup", path + "-wal")
+        defer {
+            for file in [backup, journal] {
+                #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: file) }
+            }
+        }
+        try Backup.write(source.portal, to: backup)
+        #expect(FileManager.default.createFile(atPath: journal, contents: Data([1])))
+        #expect(throws: StorageError.notEmpty) { try Backup.restore(backup, to: "sqlite:\(path)") }
+        #expect(!FileManager.default.fileExists(atPath: path))
+    }
+
+    @Test("a PostgreSQL that a backup filled is copied like any other")
+    func copiesRestored() async throws {
+        let source = try await Self.filled(.postgres)
+        let file = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString).backup").path
+        defer { #expect(throws: Never.self) { try FileManager.default.removeItem(atPath: file) } }
+        try Backup.write(source.portal, to: file)
+        let restored = try await TemporaryDatabase(.postgres, migrated: false)
+        try Backup.restore(file, to: restored.url)
+        let target = try await TemporaryDatabase(.sqlite)
+        _ = try DatabaseCopy(from: restored.portal, to: target.portal).run()
+        #expect(try Self.contents(target) == Self.contents(source))
+    }
+
     @Test("are refused when they are damaged or something else", arguments: Engine.allCases)
     func damaged(engine: Engine) async throws {
         let source = try await Self.filled(engine)

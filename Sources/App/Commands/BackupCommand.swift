@@ -24,7 +24,11 @@ struct BackupCommand: AsyncParsableCommand {
             let settings = try await Workplace.configured {
                 try await Settings.read(common.flags, in: .currentDirectory())
             }
-            let database = try PortalDatabase.open(url: settings.database, logger: Logger(label: "laurel"))
+            let database = try PortalDatabase.open(
+                url: settings.database,
+                isThere: true,
+                logger: Logger(label: "laurel")
+            )
             try Backup.write(database, to: file)
             try database.close()
             Console.say("\(file) holds the whole database.")

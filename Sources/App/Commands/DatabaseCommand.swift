@@ -29,7 +29,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         func work() async throws {
             let logger = Logger(label: "laurel")
             guard from != to else { throw CommandFailure("The two databases are the same one.") }
-            let source = try PortalDatabase.open(url: from, logger: logger)
+            let source = try PortalDatabase.open(url: from, isThere: true, logger: logger)
             let target = try PortalDatabase.open(url: to, logger: logger)
             _ = try await target.migrate(at: Clock.now())
             let line = ProgressLine("Copying")

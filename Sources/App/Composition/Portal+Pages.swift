@@ -92,7 +92,7 @@ extension Portal {
             awards: database.awards,
             sharing: database.sharing
         ).addRoutes(to: pages)
-        Search(site: site, catalogue: catalogue, people: database.people).addRoutes(to: pages)
+        Search(site: site, catalogue: catalogue, sharing: database.sharing).addRoutes(to: pages)
         TakeAlong(
             site: site,
             awards: database.awards,
@@ -182,7 +182,8 @@ extension Portal {
             work: badgeChecks,
             pictures: foreignPictures,
             limit: limit("import", perMinute: checksPerMinute),
-            sendsCodes: receivers.contains { $0.kinds.contains("address.code") }
+            sendsCodes: receivers.contains { $0.kinds.contains("address.code") },
+            codes: SharedRateLimit("codes", 5, within: 3_600, store: database.rates)
         ).addRoutes(to: pages)
     }
 
@@ -239,6 +240,6 @@ extension Portal {
 
     /// Events a minute, counted for all processes together.
     private func limit(_ name: String, perMinute count: Int) -> SharedRateLimit {
-        SharedRateLimit(name, perMinute: count, store: database.rates)
+        SharedRateLimit(name, count, store: database.rates)
     }
 }

@@ -80,7 +80,8 @@ struct JobService: Service {
         } catch JobError.leaseLost {
             logger.warning("another process took over a job", metadata: ["job": "\(lease.job.id)"])
         } catch DeliveryError.notBefore(let date) {
-            try await jobs.postpone(lease, until: date)
+            // Never at once: the job would be the first again.
+            try await jobs.postpone(lease, until: max(date, now() + 60))
         } catch {
             try await fail(lease, error)
         }

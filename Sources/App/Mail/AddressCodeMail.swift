@@ -25,7 +25,7 @@ struct AddressCodeMail: MessageHandler {
     private func person(_ id: Person.ID) async throws(DeliveryError) -> Person {
         do {
             return try await people.person(id)
-        } catch is any PortalError {
+        } catch is PersonError {
             throw .never("The person is not there.")
         } catch {
             throw .later("The database does not answer.")

@@ -53,7 +53,7 @@ struct MailNotices: MessageHandler {
         do {
             let held = try await awards.award(id)
             return (held, try await people.person(held.award.person))
-        } catch is any PortalError {
+        } catch  where error is AwardError || error is PersonError {
             throw .never("The award or its person is not there.")
         } catch {
             throw .later("The database does not answer.")
@@ -85,12 +85,12 @@ enum QuietHours {
 
     /// When they end; nil outside of them.
     static func end(after date: Date, in zone: TimeZone) -> Date? {
-        let local = date + Double(zone.secondsFromGMT(for: date))
+        let offset = Double(zone.secondsFromGMT(for: date))
+        let local = date + offset
         let hour = UTCMoment(local).hour
         guard hour >= begin || hour < end else { return nil }
         let hours = hour < end ? end - hour : 24 - hour + end
-        let wholeHour = (date.timeIntervalSince1970 / 3600).rounded(.down) * 3600
-        let offset = Double(zone.secondsFromGMT(for: date) % 3600)
-        return Date(timeIntervalSince1970: wholeHour - offset + Double(hours) * 3600)
+        let wholeHour = (local.timeIntervalSince1970 / 3600).rounded(.down) * 3600
+        return Date(timeIntervalSince1970: wholeHour + Double(hours) * 3600 - offset)
     }
 }

@@ -14,12 +14,13 @@ struct ClientAddress: RouterMiddleware {
         context: PortalContext,
         next: (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
-        guard trustedProxies.contains(context.clientAddress), let forwarded = request.headers[.xForwardedFor] else {
-            return try await next(request, context)
-        }
         var context = context
-        let addresses = forwarded.split(separator: ",").map { String($0).trimmed }
-        context.clientAddress = addresses.last { !trustedProxies.contains($0) } ?? context.clientAddress
+        var address = ClientNetwork.address(context.clientAddress)
+        if trustedProxies.contains(address), let forwarded = request.headers[.xForwardedFor] {
+            let addresses = forwarded.split(separator: ",").map { ClientNetwork.address(String($0).trimmed) }
+            address = addresses.last { !trustedProxies.contains($0) } ?? address
+        }
+        context.clientAddress = ClientNetwork.name(address)
         return try await next(request, context)
     }
 }

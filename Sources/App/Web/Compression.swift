@@ -14,10 +14,14 @@ struct Compression: RouterMiddleware {
         context: PortalContext,
         next: (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
-        let response = try await next(request, context)
+        var response = try await next(request, context)
+        guard Self.isText(response.headers[.contentType]) else { return response }
+        let vary = response.headers[.vary]
+        if vary?.contains("Accept-Encoding") != true {
+            response.headers[.vary] = vary.map { "\($0), Accept-Encoding" } ?? "Accept-Encoding"
+        }
         guard request.method == .get, request.headers[.acceptEncoding]?.contains("gzip") == true,
-            response.headers[.contentEncoding] == nil, Self.isText(response.headers[.contentType]),
-            (response.body.contentLength ?? 0) > Self.sizeLimit
+            response.headers[.contentEncoding] == nil, (response.body.contentLength ?? 0) > Self.sizeLimit
         else { return response }
         return try await Self.packed(response)
     }

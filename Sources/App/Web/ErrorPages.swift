@@ -32,7 +32,9 @@ struct ErrorPages: RouterMiddleware {
         case is CancellationError:
             return answer(.serviceUnavailable, Words[.restarting], context)
         default:
-            context.logger.error("unexpected error", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
+            // Not the path itself: in some, a secret stands.
+            let route = context.endpointPath ?? "none"
+            context.logger.error("unexpected error", metadata: ["error": "\(error)", "route": "\(route)"])
             return answer(.internalServerError, Self.message(.internalServerError), context)
         }
     }

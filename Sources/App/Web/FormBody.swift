@@ -64,9 +64,14 @@ enum FormError: PortalError {
 
 /// `application/x-www-form-urlencoded` (WHATWG URL §5.1).
 enum URLEncodedForm {
+    /// More than any form of ours has, also one with a box for each of somebody's badges.
+    private static let fieldLimit = 20_000
+
     static func read(_ bytes: [UInt8]) throws(FormError) -> FormBody {
         var form = FormBody()
-        for pair in bytes.split(separator: UInt8(ascii: "&")) {
+        let pairs = bytes.split(separator: UInt8(ascii: "&"), maxSplits: fieldLimit)
+        guard pairs.count <= fieldLimit else { throw .malformed("it has too many fields") }
+        for pair in pairs {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             form.add(try decode(parts[0]), try decode(parts.count > 1 ? parts[1] : []))
         }

@@ -10,7 +10,7 @@ struct PortalContext: RequestContext {
     var signedIn: SignedIn?
     /// What the forms of the answer must send back; also strangers have one.
     var formToken = ""
-    /// The client's address, for limits; behind a trusted proxy the one that the proxy names.
+    /// The network of the client, for limits (``ClientNetwork``); behind a trusted proxy of the one that the proxy names.
     var clientAddress: String
 
     init(source: ApplicationRequestContextSource) {

@@ -17,6 +17,9 @@ package protocol SharingStore: Sendable {
     func profile(of person: Person.ID) async throws -> Profile
     func save(_ profile: Profile, at date: Date) async throws
 
+    /// People whose name holds `text` in any case and whose page colleagues may see, by name; nobody who left.
+    func people(named text: String, limit: Int) async throws -> [Person]
+
     /// The person's collections, by title.
     func collections(of person: Person.ID) async throws -> [BadgeCollection]
     /// - Throws: ``SharingError/collectionNotFound``, here and below also when it is somebody else's.

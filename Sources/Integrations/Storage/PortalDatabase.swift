@@ -30,10 +30,18 @@ package struct PortalDatabase: Sendable {
     /// Call ``migrate(at:)`` before anything is read.
     ///
     /// - Parameter url: `sqlite:PATH` (a relative path starts in the working directory) or `postgresql://…`.
+    /// - Parameter isThere: a missing file is a mistake, as where something is to be read from it.
     /// - Throws: ``StorageError/address(_:)``, ``StorageError/cannotOpen(_:_:)``.
-    package static func open(url: String, logger: Logger) throws(StorageError) -> PortalDatabase {
+    package static func open(
+        url: String,
+        isThere: Bool = false,
+        logger: Logger
+    ) throws(StorageError) -> PortalDatabase {
         switch try DatabaseAddress(url) {
         case .sqlite(let path):
+            guard !isThere || FileManager.default.fileExists(atPath: path) else {
+                throw .cannotOpen(path, "there is no such file")
+            }
             try DatabaseAddress.makeFolder(of: path)
             return PortalDatabase(try SQLiteDatabase(path: path), logger: logger)
         case .postgres(let address):

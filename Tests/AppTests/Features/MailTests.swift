@@ -145,4 +145,15 @@ struct MailTests {
         let now = midnight + Double(hour) * 3600
         #expect(QuietHours.end(after: now + 59, in: .gmt) == wait.map { now + Double($0) * 3600 })
     }
+
+    @Test("ends at seven where the person is, in every zone of the world", arguments: TimeZone.knownTimeZoneIdentifiers)
+    func zones(identifier: String) throws {
+        let zone = try #require(TimeZone(identifier: identifier))
+        for quarter in 0..<96 {
+            let now = Date(timeIntervalSince1970: 1_795_392_000 + Double(quarter) * 900)
+            guard let end = QuietHours.end(after: now, in: zone) else { continue }
+            let local = UTCMoment(end + Double(zone.secondsFromGMT(for: now)))
+            #expect(end > now && end <= now + 11 * 3600 && local.hour == 7 && local.minute == 0)
+        }
+    }
 }

@@ -112,7 +112,7 @@ import Testing
 @Suite("Rate limit") struct RateLimitTests {
     @Test("counts a minute for each key alone")
     func counts() {
-        let limit = RateLimit(perMinute: 2)
+        let limit = RateLimit(2)
         let date = Date(timeIntervalSince1970: 0)
         #expect([0, 1, 2].map { limit.allows("a", at: date + $0) } == [true, true, false])
         #expect(limit.allows("b", at: date + 2))

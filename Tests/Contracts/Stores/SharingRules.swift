@@ -10,8 +10,26 @@ extension StoreRule {
         StoreRule("a profile comes back, whatever the text", profiles),
         StoreRule("a collection holds the person's own awards in their order", collections),
         StoreRule("nobody changes or removes somebody else's collection", foreignCollections),
+        StoreRule("colleagues are found by name, not by address, and only those who want to be", colleagues),
         StoreRule("there is a limit to how many collections a person has", tooManyCollections),
     ]
+
+    private static func colleagues(_ stores: StoreFixture) async throws {
+        let zoe = try await stores.person("Zoë ÉCLAIR 🐍", "secret@home.example")
+        let hidden = try await stores.person("Zoë Hidden", "zoe.hidden@acme.example")
+        for text in ["zoe\u{308}", "ZOË", " éclair "] {
+            #expect(try await stores.sharing.people(named: text, limit: 9).contains(zoe), "\(text)")
+        }
+        #expect(try await stores.sharing.people(named: "zoë", limit: 1) == [hidden])
+        for text in ["secret", "@home.example", "%", "_", String(repeating: "x", count: 10_000)] {
+            #expect(try await stores.sharing.people(named: text, limit: 9).isEmpty, "\(text)")
+        }
+        var profile = try await stores.sharing.profile(of: hidden.id)
+        #expect(try await stores.sharing.people(named: "hidden", limit: 9) == [hidden])
+        profile.visibility = .owner
+        try await stores.sharing.save(profile, at: Sample.now)
+        #expect(try await stores.sharing.people(named: "hidden", limit: 9).isEmpty)
+    }
 
     private static func visibility(_ stores: StoreFixture) async throws {
         let (ada, bob) = (try await stores.person("Ada"), try await stores.person("Bob"))

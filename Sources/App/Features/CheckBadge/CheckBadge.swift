@@ -39,10 +39,10 @@ struct CheckBadge {
         }
         router.post("verify/:token/comparison") { request, context in
             let (check, token) = try await check(context)
-            let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
             guard try await comparisons.allows("\(token) \(context.clientAddress)", at: site.now()) else {
                 throw TooManyRequests()
             }
+            let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
             let comparison = try compare(form.fields["email"] ?? "", check)
             return response(try resultPage(check, token, comparison), context)
         }

@@ -10,6 +10,8 @@ extension Collections {
                 href: "/awards/\(held.award.id)",
                 picture: held.content.picture.address(for: held.slug),
                 date: held.award.issuedOn,
+                pill: held.award.verdict(at: site.now()) == .valid
+                    ? nil : Pill("Ran out", tone: .warn, icon: .clock),
                 level: 2
             )
         }

@@ -68,9 +68,10 @@ struct Collections {
         return collection
     }
 
-    /// In the order that the person chose; what was taken back since then is left out.
+    /// In the order that the person chose; what does not count any more is left out, but for what ran out.
     private func held(in collection: BadgeCollection) async throws -> [HeldAward] {
-        let all = try await awards.awards(of: collection.person).filter { $0.award.revocation == nil }
+        let now = site.now()
+        let all = try await awards.awards(of: collection.person).filter { $0.award.verdict(at: now).isStillOfUse }
         let known = Dictionary(all.map { ($0.award.id, $0) }) { first, _ in first }
         return collection.awards.compactMap { known[$0] }
     }

@@ -7,7 +7,7 @@ import Storage
 /// Answers those who watch the portal: load balancers, monitors.
 ///
 /// `GET /health/live`, `/health/ready`, `/health/sources`. A source that is down makes the portal degraded, never
-/// unready: its pages need no source.
+/// unready: its pages need no source. What exactly is wrong with a source stands on the administrators' page alone.
 struct Health {
     let sources: [any BadgeSource]
     let database: PortalDatabase
@@ -46,13 +46,11 @@ struct Health {
             var id: String
             /// `waiting` before the first synchronisation.
             var status: String
-            var message: String
             var lastSuccess: Date?
 
             init(_ source: any BadgeSource, _ state: SyncState) {
                 id = source.id.rawValue
                 status = state.last?.health.status.rawValue ?? "waiting"
-                message = state.last?.health.message ?? "Not synchronised yet."
                 lastSuccess = state.lastSuccessAt
             }
         }

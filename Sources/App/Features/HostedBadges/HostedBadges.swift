@@ -133,9 +133,11 @@ struct HostedBadges {
         let types: [DocumentType] = page == nil ? [.linkedData, .json] : [.linkedData, .json, .page]
         let type = Accept(request.headers[.accept]).best(of: types, type: \.rawValue) ?? .json
         if type == .page, let page { return Response.redirect(to: page, type: .found) }
+        // Routes ignore empty parts of a path; the cache must not keep one document under thousands of names.
+        let name = request.uri.path.split(separator: "/").joined(separator: "/")
         let document =
             isKept
-            ? try await cache.document(request.uri.path, try await lists.badges.revision()) {
+            ? try await cache.document(name, try await lists.badges.revision()) {
                 PublicDocument(try await make().bytes)
             } : PublicDocument(try await make().bytes)
         return document.response(to: request, type: type.header, lifetime: lifetime)

@@ -109,7 +109,8 @@ extension Import {
             )
             return again(look, form, context)
         }
-        guard sendsCodes else { return again(look, form, context) }
+        guard sendsCodes, look.standing == .otherAddress else { return again(look, form, context) }
+        guard try await codes.allows(look.person.id.rawValue, at: site.now()) else { throw TooManyRequests() }
         do {
             try await addresses.begin(address, of: look.person.id, code: .random(), at: site.now())
             form.isSent = true

@@ -18,6 +18,8 @@ struct Import {
     let limit: SharedRateLimit
     /// Whether somebody delivers the message `address.code`.
     let sendsCodes: Bool
+    /// So that nobody has the company's mail server write to a whole phone book.
+    let codes: SharedRateLimit
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("import") { request, context in

@@ -65,7 +65,7 @@ struct PersonPage {
 
 extension Verdict {
     /// Whether it is worth showing: what was taken back is not, what ran out is.
-    fileprivate var isStillOfUse: Bool {
+    var isStillOfUse: Bool {
         switch self {
         case .valid, .expired: true
         case .revoked, .suspended, .superseded, .notYetValid: false

@@ -3,14 +3,14 @@ import Hummingbird
 
 /// Finds badges and people.
 ///
-/// `GET /search?q=…`, for people who are signed in.
+/// `GET /search?q=…`, for people who are signed in. People are found by name alone: who searches must not learn addresses.
 struct Search {
     private static let badgeLimit = 12
     private static let peopleLimit = 12
 
     let site: Site
     let catalogue: BadgeCatalogue
-    let people: any PersonStore
+    let sharing: any SharingStore
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("search") { request, context in
@@ -18,10 +18,9 @@ struct Search {
             let text = String((request.uri.queryParameters["q"].map(String.init) ?? "").trimmed.prefix(100))
             guard !text.isEmpty else { return site.response(Self.page("", [], []), context) }
             let badges = BadgeSearch.search(try await catalogue.current().badges, text)
-            let found = try await people.people(matching: text, page: 0)
-            let some = found.people.filter { $0.deactivatedAt == nil }.prefix(Self.peopleLimit)
+            let people = try await sharing.people(named: text, limit: Self.peopleLimit)
             return site.response(
-                Self.page(text, Array(badges.prefix(Self.badgeLimit)), Array(some), badgeCount: badges.count),
+                Self.page(text, Array(badges.prefix(Self.badgeLimit)), people, badgeCount: badges.count),
                 context
             )
         }

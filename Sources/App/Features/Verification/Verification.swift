@@ -40,10 +40,10 @@ struct Verification {
         }
         router.post("awards/:id/comparison") { request, context in
             let held = try await context.visibleAward(in: awards)
-            let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
             guard try await limit.allows("\(held.award.id) \(context.clientAddress)", at: site.now()) else {
                 throw TooManyRequests()
             }
+            let form = try await FormBody.read(request, limit: FormGuard.sizeLimit)
             let comparison = try await compare(form.fields["email"] ?? "", held)
             return site.response(page(held, comparison: comparison, context), context)
         }

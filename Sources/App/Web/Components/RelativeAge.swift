@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// How long ago something was: in words under 24 hours, as a date after that.
@@ -18,7 +19,7 @@ struct RelativeAge: Component {
 
     /// nil from 24 hours on, and for moments to come.
     var words: String? {
-        let seconds = Int(now.timeIntervalSince(date))
+        let seconds = Int(now.timeIntervalSince(date.writable))
         switch seconds {
         case -60..<60: return Words[.justNow]
         case 60..<3_600: return Words.say(.minutesAgo, ["count": .count(seconds / 60)])

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 
 /// A date taken apart in the Gregorian calendar, without the cost of `Calendar`.
@@ -10,7 +11,7 @@ struct UTCMoment {
 
     /// Howard Hinnant, "chrono-compatible low-level date algorithms", `civil_from_days`.
     init(_ date: Date) {
-        let seconds = Int(date.timeIntervalSince1970.rounded(.down))
+        let seconds = Int(date.writable.timeIntervalSince1970.rounded(.down))
         let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -3,6 +3,7 @@ import Core
 /// An SVG as far as badges in it go: its root's tag, and the elements that carry badges.
 struct SVGFile {
     private static let depthLimit = 256
+    private static let prefixLimit = 16
 
     private struct Carrier {
         var version: Baking.Version
@@ -27,7 +28,7 @@ struct SVGFile {
 
     private mutating func scan() throws(BakingError) {
         var scanner = XMLScanner(bytes)
-        /// Prefixes and namespaces of the elements that are open.
+        /// The prefixes that mean badges within each of the elements that are open.
         var scopes: [[String: String]] = []
         var open: (carrier: Carrier, depth: Int)?
         var count = 0
@@ -38,7 +39,7 @@ struct SVGFile {
             case .other: break
             case .text(let text): open?.carrier.body += text
             case .start(let tag):
-                let scope = Self.scope(tag, in: scopes.last ?? [:])
+                let scope = try Self.scope(tag, in: scopes.last ?? [:])
                 if scopes.isEmpty { try begin(tag, token.range) }
                 if open == nil, let version = Self.version(tag, scope) {
                     let verify = tag.attributes.first { $0.name == "verify" }?.value
@@ -65,11 +66,18 @@ struct SVGFile {
         rootRange = range
     }
 
-    private static func scope(_ tag: XMLScanner.Tag, in outer: [String: String]) -> [String: String] {
+    /// Other namespaces are forgotten: a file may have thousands of them.
+    private static func scope(
+        _ tag: XMLScanner.Tag,
+        in outer: [String: String]
+    ) throws(BakingError) -> [String: String] {
         var scope = outer
         for attribute in tag.attributes where attribute.name.hasPrefix("xmlns") {
-            scope[String(attribute.name.dropFirst("xmlns".count + 1))] = attribute.value
+            let prefix = String(attribute.name.dropFirst("xmlns".count + 1))
+            let isBadges = Baking.Version.allCases.contains { $0.namespace == attribute.value }
+            if isBadges || scope[prefix] != nil { scope[prefix] = isBadges ? attribute.value : nil }
         }
+        guard scope.count <= prefixLimit else { throw .tooLarge }
         return scope
     }
 

@@ -13,7 +13,7 @@ extension DirectoryRequest {
 
     private func number(_ name: String) throws(SCIMProblem) -> Int? {
         guard let text = query[name] else { return nil }
-        guard let number = Int(text.trimmed), abs(number) < 1 << 40 else {
+        guard let number = Int(text.trimmed), number.magnitude < 1 << 40 else {
             throw .invalidValue("\(name) is no whole number.")
         }
         return number

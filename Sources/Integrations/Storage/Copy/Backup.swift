@@ -44,7 +44,11 @@ package enum Backup {
         try verify(path)
         switch (try kind(of: path), try DatabaseAddress(url)) {
         case (.sqlite, .sqlite(let target)):
-            guard !FileManager.default.fileExists(atPath: target) else { throw StorageError.notEmpty }
+            // A journal that was left behind would be played into the restored file.
+            for ending in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: target + ending)
+            {
+                throw StorageError.notEmpty
+            }
             try DatabaseAddress.makeFolder(of: target)
             try SQLiteDatabase.copyBackup(path, to: target + ".part")
             guard rename(target + ".part", target) == 0 else {

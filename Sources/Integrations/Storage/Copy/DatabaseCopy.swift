@@ -25,8 +25,10 @@ package struct DatabaseCopy: Sendable {
                 guard try Self.versions(from) == Self.versions(into) else { throw StorageError.otherSchema }
                 try Self.requireEmpty(known, into)
                 try into.execute("DELETE FROM counter")
-                return try tables.map { table in
-                    guard let twin = known.first(where: { $0.name == table.name }) else {
+                guard tables.count == known.count else { throw StorageError.otherSchema }
+                // In the target's order, which was just made: a source that pg_restore filled has another.
+                return try known.map { twin in
+                    guard let table = tables.first(where: { $0.name == twin.name }) else {
                         throw StorageError.otherSchema
                     }
                     let sum = try Self.copy(table, from, into, report)

@@ -53,7 +53,7 @@ extension SQL {
 
 extension Date {
     /// Whole milliseconds since 1970, UTC: the form in which SQLite keeps a date.
-    var milliseconds: Int { Int((timeIntervalSince1970 * 1000).rounded()) }
+    var milliseconds: Int { Int((writable.timeIntervalSince1970 * 1000).rounded()) }
     init(milliseconds: Int) { self.init(timeIntervalSince1970: Double(milliseconds) / 1000) }
 
     /// As it will be read again.

@@ -27,6 +27,8 @@ extension SQLImportStore {
             guard let (failures, before) = found else { return nil }
             var badge = before
             badge.take(check, at: date)
+            // What an issuer writes must not keep its own word from being stored.
+            badge.reason = badge.reason.replacing("\0", with: "")
             let failed = if case .unreachable = check { failures + 1 } else { 0 }
             try session.execute(
                 """

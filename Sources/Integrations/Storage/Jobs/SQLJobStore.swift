@@ -118,7 +118,10 @@ struct SQLJobStore: JobStore {
     func clean(before date: Date) async throws {
         try await database.write { session in
             try session.execute("DELETE FROM job WHERE state = 'done' AND finished_at < \(date)")
-            try session.execute("DELETE FROM outbox WHERE delivered_at < \(date)")
+            // The newest stays: SQLite counts on from it, and a number that came twice would be taken for delivered.
+            try session.execute(
+                "DELETE FROM outbox WHERE delivered_at < \(date) AND id < (SELECT max(id) FROM outbox)"
+            )
         }
     }
 }

@@ -25,6 +25,23 @@ struct SQLSharingStore: SharingStore {
         }
     }
 
+    func people(named text: String, limit: Int) async throws -> [Person] {
+        guard let pattern = SearchText.pattern(containing: text) else { return [] }
+        return try await database.read { session in
+            let people = try session.rows(
+                """
+                SELECT \(Person.columns) FROM person
+                 WHERE NOT expected AND deactivated_at IS NULL AND search_name LIKE \(pattern) ESCAPE '\\'
+                   AND NOT EXISTS (SELECT 1 FROM profile
+                                    WHERE profile.person_id = person.id AND visibility = 'owner')
+                 ORDER BY search_name, id
+                 LIMIT \(limit)
+                """
+            ) { Person(&$0) }
+            return try session.completed(people)
+        }
+    }
+
     func countShare(of award: Award.ID, at target: String, by person: Person.ID, at date: Date) async throws {
         try await database.write { session in
             try session.requireAward(award, of: person)

@@ -1,3 +1,4 @@
+import Core
 import Foundation
 import LinkedData
 
@@ -27,13 +28,17 @@ extension LinkedData.JSON {
 
     /// A date as 1.x writes it: also seconds since 1970, or a day.
     static func oldDate(_ value: Node) -> Date? {
-        if case .number(let number) = value {
-            return number.double.isFinite ? Date(timeIntervalSince1970: number.double) : nil
-        }
+        if case .number(let number) = value { return date(seconds: number.double) }
         guard let text = value.text else { return nil }
         if let date = date(value) { return date }
-        if let seconds = Double(text.string), seconds.isFinite { return Date(timeIntervalSince1970: seconds) }
+        if let seconds = Double(text.string) { return date(seconds: seconds) }
         return date(.string(text + "Z")) ?? date(.string(text + "T00:00:00Z"))
+    }
+
+    /// nil for what no calendar of four digits has.
+    private static func date(seconds: Double) -> Date? {
+        let date = Date(timeIntervalSince1970: seconds)
+        return date == date.writable ? date : nil
     }
 }
 

@@ -70,8 +70,17 @@ actor PostgresConnection {
         let link = try connected()
         try link.run("SET lock_timeout = '30s'; SELECT pg_advisory_lock(\(Self.turnLock)); SET lock_timeout = '10s'")
         let result = Swift.Result { try work() }
-        if self.link === link, link.isUsable { try link.run("SELECT pg_advisory_unlock(\(Self.turnLock))") }
+        if self.link === link, link.isUsable { release(link) }
         return try result.get()
+    }
+
+    /// What was done stays done when the lock cannot be given back: it ends with its connection.
+    private func release(_ link: PostgresLink) {
+        do {
+            try link.run("SELECT pg_advisory_unlock(\(Self.turnLock))")
+        } catch {
+            self.link = nil
+        }
     }
 
     private func attempt<Result>(

@@ -67,6 +67,8 @@ final class SQLiteDatabase: SQLDatabase {
         try SQLiteFailure.translating {
             let copy = try DatabaseQueue(path: path)
             try pool.backup(to: copy)
+            // One file, that can be read where nothing can be written.
+            try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
             try copy.close()
         }
     }
