@@ -40,7 +40,7 @@ struct LinkedCertificateTests {
         #expect {
             try LinkedCertificate(fields, at: Self.now)
         } throws: { error in
-            (error as? InvalidForm)?.problems.map(\.field).sorted() == [
+            (error as? LinkedCertificate.Mistakes)?.all.map(\.field).sorted() == [
                 "expires", "issued_on", "issuer", "link", "title",
             ]
         }

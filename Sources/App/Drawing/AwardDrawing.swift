@@ -5,25 +5,50 @@ import Rasteriser
 /// What is drawn of an award; equal ones look the same.
 struct AwardDrawing: Hashable, Sendable {
     /// Changes with the layouts, so that nothing old is taken for up to date.
-    private static let edition = 1
+    private static let edition = 2
 
     var person: String
     var badge: String
     var issuer: String
     var issuedOn: Date
-    var expires: Date?
+    var texts: Texts
+    /// In languages that are read from right to left.
+    var isMirrored: Bool
     /// Absolute; also in the code to scan.
     var address: String
     var picture: BadgePicture
     var slug: Slug
     private var edition = Self.edition
 
-    init(_ held: HeldAward, address: String) {
+    /// What is written around the names.
+    struct Texts: Hashable, Sendable {
+        var earned: String
+        var certifies: String
+        var hasEarned: String
+        var issuedBy: String
+        var issuedOn: String
+        var validUntil: String?
+        var check: String
+
+        init(_ held: HeldAward, _ words: Words) {
+            earned = words.text(.drawEarned)
+            certifies = words.text(.drawCertifies)
+            hasEarned = words.text(.drawHasEarned)
+            issuedBy = words.text(.drawIssuedBy, ["issuer": .text(held.issuer.name)])
+            issuedOn = words.date(held.award.issuedOn)
+            validUntil = held.award.expires.map { words.text(.drawValidUntil, ["date": .date($0)]) }
+            check = words.text(.drawScan)
+        }
+    }
+
+    /// - Parameter words: in UTC, so that every copy names the same days.
+    init(_ held: HeldAward, address: String, in words: Words) {
         person = held.personName
         badge = held.content.name
         issuer = held.issuer.name
         issuedOn = held.award.issuedOn
-        expires = held.award.expires
+        texts = Texts(held, words)
+        isMirrored = words.language.isRightToLeft
         picture = held.content.picture
         slug = held.slug
         self.address = address

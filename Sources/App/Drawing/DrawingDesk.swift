@@ -17,6 +17,7 @@ actor DrawingDesk {
     private struct Name: Hashable {
         var award: Award.ID
         var kind: Kind
+        var language: Language
     }
 
     private let pictures: PlainPictures
@@ -25,9 +26,16 @@ actor DrawingDesk {
     init(pictures: PlainPictures) { self.pictures = pictures }
 
     /// What was drawn for the same contents, or what is drawn now.
-    nonisolated func document(_ kind: Kind, of held: HeldAward, at address: String) async throws -> PublicDocument {
-        let drawing = AwardDrawing(held, address: address)
-        return try await cache.document(Name(award: held.award.id, kind: kind), drawing) {
+    ///
+    /// - Parameter words: in UTC.
+    nonisolated func document(
+        _ kind: Kind,
+        of held: HeldAward,
+        at address: String,
+        in words: Words
+    ) async throws -> PublicDocument {
+        let drawing = AwardDrawing(held, address: address, in: words)
+        return try await cache.document(Name(award: held.award.id, kind: kind, language: words.language), drawing) {
             let pixels = try await pictures.picture(drawing.picture, of: drawing.slug, .png)
             return PublicDocument(try await draw(kind, drawing, pixels: Array(buffer: pixels.body)))
         }

@@ -8,9 +8,16 @@ struct FittedText: Equatable {
         let family: String
         let weight: Int
 
-        static let sans = Font(family: "Noto Sans, Noto Sans CJK JP, sans-serif", weight: 400)
+        /// No font of emoji is named: beside one, digits and spaces would be taken from it; Pango finds it by itself.
+        static let sans = Font(
+            family: "Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans CJK JP, sans-serif",
+            weight: 400
+        )
         static let bold = Font(family: sans.family, weight: 700)
-        static let serif = Font(family: "Noto Serif, Noto Serif CJK JP, serif", weight: 600)
+        static let serif = Font(
+            family: "Noto Serif, Noto Naskh Arabic, Noto Serif Hebrew, Noto Serif CJK JP, serif",
+            weight: 600
+        )
 
         func attributes(size: Double) -> String {
             "font-family=\"\(family)\" font-weight=\"\(weight)\" font-size=\"\(size)\""
@@ -100,6 +107,17 @@ extension FittedText {
         /// At their left edge.
         case left
         case middle
+        /// At their right edge.
+        case right
+
+        /// As SVG says it, for which a line that is read from right to left starts at its right edge.
+        func name(isTurned: Bool) -> String {
+            switch self {
+            case .middle: "middle"
+            case .left: isTurned ? "end" : "start"
+            case .right: isTurned ? "start" : "end"
+            }
+        }
     }
 
     /// One `<text>` a line.
@@ -110,9 +128,8 @@ extension FittedText {
     func svg(x: Double, y: Double, font: Font, anchor: Anchor, leading: Double, attributes: String) -> String {
         lines.enumerated().map { place, line in
             let isTurned = XMLText.isRightToLeft(line)
-            let side = anchor == .middle ? "middle" : isTurned ? "end" : "start"
             return """
-                <text x="\(x)" y="\(y + Double(place) * leading)" \(font.attributes(size: size)) text-anchor="\(side)"\
+                <text x="\(x)" y="\(y + Double(place) * leading)" \(font.attributes(size: size)) text-anchor="\(anchor.name(isTurned: isTurned))"\
                 \(isTurned ? " direction=\"rtl\"" : "") \(attributes)>\(XMLText.escaped(line))</text>
                 """
         }.joined()

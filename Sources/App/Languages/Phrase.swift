@@ -39,6 +39,53 @@ enum Phrase: Int, CaseIterable, Sendable {
     case countsFromText, hasRunOut, wasGoodUntil, hasNotRunOut, goodUntil, doesNotRunOut, belongsToPerson
     case belongsText, certificateToPrint, pictureWithProof, sameAsDrawing, signedDocument, plainDocument, checkWithoutUs
 
+    // MARK: Certificates and cards
+
+    case drawEarned, drawCertifies, drawHasEarned, drawIssuedBy, drawValidUntil, drawScan
+
+    // MARK: Checking any badge
+
+    case verifyLead, verifyNothingYet, verifyButton, verifyPrivacy, verifyAnother, verifyWhat, verifyReport
+    case verifyGoOn, verifyBusy, verifyGone, givenFile, givenFileHint, givenText, givenTextHint, givenNothing
+    case givenTooLong, reportCheckedOn, reportSlow, reportAwarded, reportKind, reportLooking, reportNoBadge
+    case reportAltered, reportRevoked, reportIssuerUnknown, reportUnreachable, reportItsIssuer, askIssuer
+    case askUnchanged, askNotRevoked, askCurrent, nobodyVouches, wasChanged, namesNobody, notLookedAt
+    case lookingAtIt
+
+    // MARK: What checks found, by the English sentence of the report
+
+    case foundStopped, foundOwnWord, foundIssuerTook, foundIssuerTookFor, foundItsIssuerTook
+    case foundItsIssuerTookFor, foundIssued, foundSchema, foundTakenBack, foundNoLonger, foundNotSigned
+    case foundNobodySigned, foundNothingProves, foundNoPlace, foundNotLooked, foundNoneThere, foundAsPublished
+    case foundNotAsPublished, foundAnotherThere, foundStillPublished, foundIssuerUnread, foundUnsurePlace
+    case foundNoIssuer, foundNotFromThere, foundNotPublishedThere, foundItsAddress, foundSignedNot
+    case foundSignatureOpen, foundWhomToAsk, foundFollows, foundFollowsNot, foundNoList, foundOthersList
+    case foundNotTakenBack, foundBackUnsure, foundNotAsSigned, foundWhoseKey, foundOthersKey
+    case foundNothingProvesIt, foundAsSigned, foundItsKey, foundNoKeyHad, foundNoKey, foundNotItsSigning
+    case foundUnfit, foundNamesNone, foundNamesTwo, foundKeyHolder, foundUnproved, foundUncheckable
+    case foundForGood, foundNoStart, foundStarts, foundRanOut, foundEnds, foundEndless, foundNoProof, foundRound
+    case foundPage, foundStatus, foundGone, foundNoPicture, foundManyAddresses, foundNothingKnown
+    case foundUnreadable, foundAList, foundTooOld, foundOtherJSON, foundPresentation, foundDescribes
+    case foundSignedOther, foundIncomplete, foundPartUnread, foundPartDamaged, foundNoAnswer, foundTooSlow
+    case foundTooMuch, foundRoundAndRound, foundOtherType, foundAskedOften, foundTakenBackFor, foundReplacedOn
+    case foundNoneAtAll
+
+    // MARK: Badges from elsewhere
+
+    case importLead, importRemoved, importNothingYet, importKept, importLook, importWhereTitle, importWhereText
+    case importPageTitle, importPageText, importAddLink, importLinkLead, importLinkField, importLinkHint
+    case importTitleField, importTitleHint, importIssuerField, importIssuerHint, importGoodUntil, importNotKept
+    case importKeepIt, importBack, importAdded, importFrom, importAbout, importChecked, importSince
+    case importIssuersPage, importOriginal, importTakeAlong, importForget, importForgetText, importRemove
+    case importRemoveNamed, importNotYet, importOwnTitle, importOwnText, importHaveAlready, importIsYours
+    case importNamesYou, importIsItYours, importNobody, importGivenToMe, importKeepNow, importButton
+    case importLinkInstead, importKeepLink, importReport, importScreenshot, importIssuerStands, importRefused
+    case importTryAnother, importNoMail, importUnknownAddress, importCodeSent, importCode, importCodeHint
+    case importConfirm, importProve, importGivenTo, importSendCode, importOtherAddress, importNameless
+    case trustUnsigned, trustLinkText, trustUnchecked, trustEveryNight, trustOver, trustGenuine, trustHeld
+    case importGone, importAlreadyThere, importTooMany, codeTaken, codeSentOften, codeWrong, codeOver
+    case linkNoPage, dayToCome, endsBeforeIssued, dayUnreadable, linkTitleMissing, linkTooLong, linkUnstorable
+
     // MARK: Settings
 
     case yourAddresses, noAddressVerified, languageAndTime, asBrowser, timeZone, timeZoneHint, unknownZone
@@ -194,6 +241,9 @@ enum Phrase: Int, CaseIterable, Sendable {
     case collectionNameIt, collectionNameLong, collectionTooMany, collectionNone, searchFor, searchNothing
     case searchTryPart
     case collectionNotSaved
+    // MARK: Small things on home and on errors
+    case fromElsewhere, addAnother, gotElsewhere, keepBeside, onHoldShort, choosePerson, emergencyOver
+    case whatItMatches, numbersAsTable, formsOnly, unknownProvider, formTooLarge, formDamaged, noCollection
 
     // MARK: Home, the list of badges, and one badge
 

@@ -42,7 +42,7 @@ struct Words: Sendable {
 
     /// The same with markup in the place of placeholders.
     static func html(_ phrase: Phrase, _ values: KeyValuePairs<String, HTML>) -> HTML {
-        guard let message = current.catalogue[phrase] ?? current.source[phrase] else { return "\(phrase.name)" }
+        guard let message = current.message(phrase) else { return "\(phrase.name)" }
         return HTML(
             joining: message.parts.map { part in
                 switch part {
@@ -55,16 +55,26 @@ struct Words: Sendable {
     }
 
     func text(_ phrase: Phrase, _ values: KeyValuePairs<String, Value> = [:]) -> String {
-        guard let message = catalogue[phrase] ?? source[phrase] else { return phrase.name }
+        text(phrase) { name in values.first { $0.key == name }?.value }
+    }
+
+    /// The same with values that were found in another text.
+    func text(_ phrase: Phrase, filling values: [String: Value]) -> String { text(phrase) { values[$0] } }
+
+    /// The message of a phrase; nil where neither language has one.
+    func message(_ phrase: Phrase) -> Message? { catalogue[phrase] ?? source[phrase] }
+
+    private func text(_ phrase: Phrase, _ value: (String) -> Value?) -> String {
+        guard let message = message(phrase) else { return phrase.name }
         if let plain = message.plain { return plain }
         var text = ""
-        write(message.parts, values, number: nil, to: &text)
+        write(message.parts, value, number: nil, to: &text)
         return text
     }
 
     private func write(
         _ parts: [Message.Part],
-        _ values: KeyValuePairs<String, Value>,
+        _ value: (String) -> Value?,
         number: Int?,
         to text: inout String
     ) {
@@ -73,16 +83,16 @@ struct Words: Sendable {
             case .text(let words): text += words
             case .number: text += number.map(self.number) ?? ""
             case .placeholder(let name):
-                switch values.first(where: { $0.key == name })?.value {
+                switch value(name) {
                 case .text(let words): text += words
                 case .count(let count): text += self.number(count)
                 case .date(let date): text += self.date(date)
                 case nil: break
                 }
             case .plural(let name, let forms):
-                guard case .count(let count) = values.first(where: { $0.key == name })?.value else { continue }
+                guard case .count(let count) = value(name) else { continue }
                 let form = language.pluralRule.form(of: count)
-                write(forms[form] ?? forms[.other] ?? [], values, number: count, to: &text)
+                write(forms[form] ?? forms[.other] ?? [], value, number: count, to: &text)
             }
         }
     }

@@ -13,23 +13,26 @@ package struct LinkedCertificate: Sendable, Equatable {
 
     /// Reads the fields `link`, `title`, `issuer`, `issued_on` and `expires`; the last three may be empty.
     ///
-    /// - Throws: ``InvalidForm`` with everything that is wrong.
-    package init(_ fields: [String: String], at now: Date) throws(InvalidForm) {
-        var reader = FormReader(fields)
-        let link = Self.link(reader.text("link"))
-        if link == nil {
-            reader.fail("link", "This is not the address of a page. Copy it from the browser; it begins with https://")
+    /// - Throws: ``Mistakes`` with everything that is wrong.
+    package init(_ fields: [String: String], at now: Date) throws(Mistakes) {
+        func text(_ field: String) -> String { (fields[field] ?? "").trimmed }
+        var mistakes: [Mistake] = []
+        let link = Self.link(text("link"))
+        if link == nil { mistakes.append(Mistake("link", .noPage)) }
+        (title, issuer) = (text("title"), text("issuer"))
+        if title.isEmpty { mistakes.append(Mistake("title", .missing)) }
+        for (field, text) in [("title", title), ("issuer", issuer)] {
+            if text.unicodeScalars.contains("\0") { mistakes.append(Mistake(field, .unstorable)) }
+            if text.count > Self.titleLimit { mistakes.append(Mistake(field, .tooLong)) }
         }
-        title = reader.text("title", called: "The title", limit: Self.titleLimit, required: true)
-        issuer = reader.text("issuer", called: "The issuer", limit: Self.titleLimit, required: false)
-        issuedOn = Self.date("issued_on", &reader)
-        expires = Self.date("expires", &reader)
-        if let issuedOn, issuedOn > now { reader.fail("issued_on", "This day is still to come.") }
-        if let issuedOn, let expires, expires <= issuedOn {
-            reader.fail("expires", "It cannot run out before it was issued.")
+        let days = ["issued_on", "expires"].map { (field: $0, text: text($0)) }.map { day in
+            (field: day.field, isRead: day.text.isEmpty || Self.day(day.text) != nil, date: Self.day(day.text))
         }
-        try reader.check()
-        guard let link else { throw InvalidForm(reader.problems) }
+        for day in days where !day.isRead { mistakes.append(Mistake(day.field, .unreadableDay)) }
+        (issuedOn, expires) = (days[0].date, days[1].date)
+        if let issuedOn, issuedOn > now { mistakes.append(Mistake("issued_on", .toCome)) }
+        if let issuedOn, let expires, expires <= issuedOn { mistakes.append(Mistake("expires", .endsBeforeIssued)) }
+        guard let link, mistakes.isEmpty else { throw Mistakes(all: mistakes) }
         self.link = link
         if issuer.isEmpty { issuer = Self.issuer(of: link) }
     }
@@ -58,14 +61,8 @@ package struct LinkedCertificate: Sendable, Equatable {
         return url
     }
 
-    private static func date(_ field: String, _ reader: inout FormReader) -> Date? {
-        let text = reader.text(field)
-        guard !text.isEmpty else { return nil }
-        guard text.utf8.count == 10, let date = Date(iso8601: text + "T00:00:00Z") else {
-            reader.fail(field, "Write the day as in 2026-11-23.")
-            return nil
-        }
-        return date
+    private static func day(_ text: String) -> Date? {
+        text.utf8.count == 10 ? Date(iso8601: text + "T00:00:00Z") : nil
     }
 
     /// Who issues behind well-known addresses; the host's own name for all others.

@@ -46,7 +46,7 @@ extension BadgePage {
                 note: [alignment.framework, alignment.code].compactMap(\.self).joined(separator: ", ")
             )
         }
-        return Card(id: "matches", title: "What it matches", content: LinkList(rows).html)
+        return Card(id: "matches", title: Words[.whatItMatches], content: LinkList(rows).html)
     }
 
     private func status(_ contents: Contents) -> HTML? {

@@ -4,14 +4,13 @@ import Foundation
 extension CheckBadge {
     func startPage(_ problems: [FormProblem], _ text: String, _ context: PortalContext) -> Page {
         Page(
-            title: "Check a badge",
+            title: Words[.checkABadge],
             body: """
-                \(PageHeading("Check a badge", lead: "Is it real, and does it still count? Any Open Badge, from anybody."))\
-                \(ErrorSummary(title: "There is nothing to check yet", errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))\
+                \(PageHeading(Words[.checkABadge], lead: "\(Words[.verifyLead])"))\
+                \(ErrorSummary(title: Words[.verifyNothingYet], errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))\
                 <form class="narrow" method="post" action="/verify" enctype="multipart/form-data">\
                 <div class="card">\(BadgeInput(problems: problems, text: text))\
-                \(Button("Check badge", kind: .main, isLarge: true))</div><p class="small soft after-form">We keep nothing but the result, for half an hour, and only you know its address. \
-                A screenshot does not carry the badge: ask for the file or the link.</p></form>
+                \(Button(Words[.verifyButton], kind: .main, isLarge: true))</div><p class="small soft after-form">\(Words[.verifyPrivacy])</p></form>
                 """
         )
     }
@@ -31,7 +30,7 @@ extension CheckBadge {
     }
 
     private var again: HTML {
-        "<div class=\"row after-verdict\">\(ButtonLink("Check another", href: "/verify", kind: .main, icon: .search))</div>"
+        "<div class=\"row after-verdict\">\(ButtonLink(Words[.verifyAnother], href: "/verify", kind: .main, icon: .search))</div>"
     }
 
     private func split(
@@ -43,19 +42,25 @@ extension CheckBadge {
     ) -> HTML {
         let checked = Card(
             id: "checked",
-            title: "What we check",
+            title: Words[.verifyWhat],
             content: CheckList(words.rows(isDone: isDone)).html
         )
         guard isDone else { return "<div class=\"split\"><div class=\"stack\">\(checked)</div></div>" }
         let tags = report.contents?.tags ?? []
-        let skills: Card? = tags.isEmpty ? nil : Card(id: "skills", title: "Skills", content: TagList(tags: tags).html)
+        let skills: Card? =
+            tags.isEmpty ? nil : Card(id: "skills", title: Words[.skills], content: TagList(tags: tags).html)
         let links = LinkList([
-            LinkList.Row(title: "This report", href: "/verify/\(token)/report.json", note: "JSON", isDownload: true),
-            LinkList.Row(title: "Check another badge", href: "/verify", icon: .search),
+            LinkList.Row(
+                title: Words[.verifyReport],
+                href: "/verify/\(token)/report.json",
+                note: "JSON",
+                isDownload: true
+            ),
+            LinkList.Row(title: Words[.verifyAnother], href: "/verify", icon: .search),
         ])
         return """
             <div class="split"><div class="stack">\(checked)\(criteria(report))\(skills)</div><div class="stack">\
-            \(compare(report, token, comparison))\(Card(id: "more", title: "Go on", content: links.html, isForScreensOnly: true))\
+            \(compare(report, token, comparison))\(Card(id: "more", title: Words[.verifyGoOn], content: links.html, isForScreensOnly: true))\
             </div></div>
             """
     }
@@ -64,7 +69,7 @@ extension CheckBadge {
         guard let text = report.contents?.criteria, !text.isEmpty else { return nil }
         return Card(
             id: "did",
-            title: "What it took to earn it",
+            title: Words[.whatItTook],
             content: "<div class=\"text\" dir=\"auto\">\(Markdown.html(text))</div>"
         )
     }
@@ -76,7 +81,7 @@ extension CheckBadge {
     ) -> Card? {
         guard report.recipient?.namesAddress == true else { return nil }
         let form = ComparisonForm(action: "/verify/\(token)/comparison#who", comparison: comparison)
-        return Card(id: "who", title: "Is this the right person?", content: form.html, isForScreensOnly: true)
+        return Card(id: "who", title: Words[.rightPerson], content: form.html, isForScreensOnly: true)
     }
 }
 

@@ -141,11 +141,11 @@ extension Home {
         let content: HTML =
             contents.imported.isEmpty
             ? """
-            <p class="soft">Got a badge or a certificate somewhere else? \(TextLink("Keep it here", href: "/import")), beside these.</p>
+            <p class="soft">\(Words[.gotElsewhere]) \(TextLink(Words[.keepBeside], href: "/import"))</p>
             """
             : ForeignBadges(badges: contents.imported, now: contents.now).html
-        let aside = contents.imported.isEmpty ? nil : TextLink("Add another", href: "/import").html
-        return PageSection(id: "elsewhere", title: "From elsewhere", aside: aside, content: content).html
+        let aside = contents.imported.isEmpty ? nil : TextLink(Words[.addAnother], href: "/import").html
+        return PageSection(id: "elsewhere", title: Words[.fromElsewhere], aside: aside, content: content).html
     }
 
     static func tile(_ held: HeldAward, _ now: Date) -> BadgeTile {
@@ -161,7 +161,7 @@ extension Home {
     private static func pill(_ award: Award, _ now: Date) -> Pill? {
         switch award.verdict(at: now) {
         case .revoked: return Pill(Words[.stateTakenBack], tone: .bad, icon: .cross)
-        case .suspended: return Pill(Words[.shareOnHold], tone: .warn, icon: .clock)
+        case .suspended: return Pill(Words[.onHoldShort], tone: .warn, icon: .clock)
         case .superseded: return Pill(Words[.stateReplaced], tone: .warn, icon: .clock)
         case .expired: return Pill(Words[.stateRanOut], tone: .warn, icon: .clock)
         case .notYetValid: return Pill(Words[.stateNotYet], tone: .warn, icon: .clock)

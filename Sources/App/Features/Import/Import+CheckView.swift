@@ -6,11 +6,11 @@ extension Import {
         let words = ReportWords(report: look.report)
         let checked = Card(
             id: "checked",
-            title: "What we check",
+            title: Words[.verifyWhat],
             content: CheckList(Array(words.rows(isDone: look.isDone).dropLast())).html
         )
         let summary: ErrorSummary? = form.problem.map {
-            ErrorSummary(title: "Not yet", errors: [ErrorSummary.Entry(field: $0.field, text: $0.message)])
+            ErrorSummary(title: Words[.importNotYet], errors: [ErrorSummary.Entry(field: $0.field, text: $0.message)])
         }
         return Page(
             title: words.sentence,
@@ -31,30 +31,30 @@ extension Import {
         case .own:
             Card(
                 id: "mine",
-                title: "It is one of ours",
-                content: "<p>Badges from here are \(TextLink("on your home page", href: "/#mine")) already.</p>"
+                title: Words[.importOwnTitle],
+                content: "<p>\(Words[.importOwnText])</p><p>\(TextLink(Words[.goToYourBadges], href: "/#mine"))</p>"
             ).html
         case .kept(let id):
             Card(
                 id: "mine",
-                title: "You have it already",
-                content: "<p>\(TextLink("Look at it", href: "/import/badges/\(id)"))</p>"
+                title: Words[.importHaveAlready],
+                content: "<p>\(TextLink(Words[.importLook], href: "/import/badges/\(id)"))</p>"
             ).html
         case .mine(let address):
             Card(
                 id: "mine",
-                title: "It is yours",
+                title: Words[.importIsYours],
                 content: """
-                    <p>It names your address <bdi dir="ltr">\(address.description)</bdi>.</p>\(note(look))\(keepForm(look, context, claim: nil))
+                    <p>\(Words.html(.importNamesYou, ["address": "<bdi dir=\"ltr\">\(address.description)</bdi>"]))</p>\(note(look))\(keepForm(look, context, claim: nil))
                     """
             ).html
         case .noAddress:
             Card(
                 id: "mine",
-                title: "Is it yours?",
+                title: Words[.importIsItYours],
                 content: """
-                    <p>It names nobody by an email address, so we cannot tell.</p>\(note(look))\
-                    \(keepForm(look, context, claim: Checkbox(name: "mine", label: "It was given to me")))
+                    <p>\(Words[.importNobody])</p>\(note(look))\
+                    \(keepForm(look, context, claim: Checkbox(name: "mine", label: Words[.importGivenToMe])))
                     """
             ).html
         case .otherAddress: proof(look, form, context).html
@@ -64,14 +64,14 @@ extension Import {
     private func note(_ look: Look) -> HTML? {
         guard case .unreachable = look.report.verdict else { return nil }
         return """
-            <p class="small soft">You can keep it now: we check it again every night until its issuer answers.</p>
+            <p class="small soft">\(Words[.importKeepNow])</p>
             """
     }
 
     private func keepForm(_ look: Look, _ context: PortalContext, claim: Checkbox?) -> HTML {
         """
         <form method="post" action="/import/checks/\(url: look.token)/badge">\(context.formFields)\(claim)\
-        \(Button("Import badge", kind: .main, isLarge: true))</form>
+        \(Button(Words[.importButton], kind: .main, isLarge: true))</form>
         """
     }
 
@@ -79,8 +79,8 @@ extension Import {
         let link: HTML? =
             look.link.map { link in
                 """
-                <p>If it is the page of a certificate, keep its link.</p>\
-                <p>\(ButtonLink("Keep the link", href: "/import/links?link=\(URLText.query(link))", icon: .link))</p>
+                <p>\(Words[.importLinkInstead])</p>\
+                <p>\(ButtonLink(Words[.importKeepLink], href: "/import/links?link=\(URLText.query(link))", icon: .link))</p>
                 """
             }
         let report: HTML? =
@@ -88,7 +88,7 @@ extension Import {
             ? nil
             : LinkList([
                 LinkList.Row(
-                    title: "What we found, as a file",
+                    title: Words[.importReport],
                     href: "/import/checks/\(look.token)/report.json",
                     note: "JSON",
                     isDownload: true
@@ -96,13 +96,13 @@ extension Import {
             ]).html
         let reason: HTML =
             look.report.contents == nil
-            ? "<p>A picture of the screen does not carry the badge: look for the downloaded file, or the link.</p>"
-            : "<p>Only what its issuer stands by is kept here. Ask \(look.report.contents?.issuerName ?? "") about it.</p>"
+            ? "<p>\(Words[.importScreenshot])</p>"
+            : "<p>\(Words.html(.importIssuerStands, ["issuer": "<bdi>\(look.report.contents?.issuerName ?? "")</bdi>"]))</p>"
         return Card(
             id: "mine",
-            title: "It is not imported",
+            title: Words[.importRefused],
             content:
-                "\(reason)\(look.report.contents == nil ? link : nil)\(report)<p>\(ButtonLink("Try another", href: "/import"))</p>"
+                "\(reason)\(look.report.contents == nil ? link : nil)\(report)<p>\(ButtonLink(Words[.importTryAnother], href: "/import"))</p>"
         ).html
     }
 
@@ -110,29 +110,28 @@ extension Import {
         let content: HTML
         if !sendsCodes {
             content = """
-                <p>It names an email address that we do not know as yours.</p><p class="small soft">This portal sends \
-                no mail yet, so you cannot prove another address here. Ask your administrator to add it.</p>
+                <p>\(Words[.importUnknownAddress])</p><p class="small soft">\(Words[.importNoMail])</p>
                 """
         } else if form.isSent {
             content = """
-                <p>We sent a code to <bdi dir="ltr">\(form.address)</bdi>. It counts for 15 minutes.</p>\
+                <p>\(Words.html(.importCodeSent, ["address": "<bdi dir=\"ltr\">\(form.address)</bdi>"]))</p>\
                 <form method="post" action="/import/checks/\(url: look.token)/proof">\(context.formFields)\
                 <input type="hidden" name="address" value="\(form.address)">\
                 \(TextField(
-                    name: "code", label: "Code from the message", hint: "Eight digits.",
+                    name: "code", label: Words[.importCode], hint: Words[.importCodeHint],
                     error: form.problem?.message, isRequired: true, autocomplete: "one-time-code"
-                ))\(Button("This is my address", kind: .main))</form>
+                ))\(Button(Words[.importConfirm], kind: .main))</form>
                 """
         } else {
             content = """
-                <p>It names an email address that we do not know as yours. If it is, prove it: we send a code there.</p>\
+                <p>\(Words[.importProve])</p>\
                 <form method="post" action="/import/checks/\(url: look.token)/code">\(context.formFields)\
                 \(TextField(
-                    name: "address", label: "The address it was given to", value: form.address, kind: .email,
+                    name: "address", label: Words[.importGivenTo], value: form.address, kind: .email,
                     error: form.problem?.message, isRequired: true, autocomplete: "email"
-                ))\(Button("Send a code", kind: .main))</form>
+                ))\(Button(Words[.importSendCode], kind: .main))</form>
                 """
         }
-        return Card(id: "mine", title: "Is it yours?", content: content)
+        return Card(id: "mine", title: Words[.importIsItYours], content: content)
     }
 }

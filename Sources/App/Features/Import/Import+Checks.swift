@@ -108,7 +108,7 @@ extension Import {
         else {
             form.problem = FormProblem(
                 field: "address",
-                message: "The badge does not name this address. Perhaps it was given to another one of yours."
+                message: Words[.importOtherAddress]
             )
             return again(look, form, context)
         }
@@ -118,7 +118,7 @@ extension Import {
             try await addresses.begin(address, of: look.person.id, code: .random(), at: site.now())
             form.isSent = true
         } catch let error as AddressProofError {
-            form.problem = FormProblem(field: "address", message: error.message)
+            form.problem = FormProblem(field: "address", message: Words.message(of: error))
             return again(look, form, context)
         }
         return site.response(checkPage(look, form, context), context)
@@ -131,7 +131,7 @@ extension Import {
         do {
             try await addresses.prove(address, of: look.person.id, code: form.code, at: site.now())
         } catch let error as AddressProofError {
-            form.problem = FormProblem(field: "code", message: error.message)
+            form.problem = FormProblem(field: "code", message: Words.message(of: error))
             return again(look, form, context)
         }
         return Response.redirect(to: "/import/checks/\(look.token)#mine")

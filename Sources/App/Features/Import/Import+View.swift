@@ -9,37 +9,34 @@ extension Import {
         wasRemoved: Bool,
         _ context: PortalContext
     ) -> Page {
-        let removed: Notice? = wasRemoved ? Notice(tone: .ok, title: "It is no longer kept here.", isAnswer: true) : nil
+        let removed: Notice? = wasRemoved ? Notice(tone: .ok, title: Words[.importRemoved], isAnswer: true) : nil
         let list: HTML? =
             imported.isEmpty
             ? nil
             : PageSection(
                 id: "elsewhere",
-                title: "What you keep here",
+                title: Words[.importKept],
                 content: ForeignBadges(badges: imported, now: site.now()).html
             ).html
         return Page(
-            title: "Badges from elsewhere",
+            title: Words[.badgesFromElsewhere],
             section: .home,
             body: """
-                \(PageHeading("Badges from elsewhere", lead: "Keep what others gave you beside your badges from here."))\
-                \(removed)\(ErrorSummary(title: "There is nothing to import yet", errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))\
+                \(PageHeading(Words[.badgesFromElsewhere], lead: "\(Words[.importLead])"))\
+                \(removed)\(ErrorSummary(title: Words[.importNothingYet], errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))\
                 <div class="split"><form method="post" action="/import" enctype="multipart/form-data">\(context.formFields)\
                 <div class="card">\(BadgeInput(problems: problems, text: text))\
-                \(Button("Look at it", kind: .main, isLarge: true))</div></form><div class="stack">\(others)</div></div>\(list)
+                \(Button(Words[.importLook], kind: .main, isLarge: true))</div></form><div class="stack">\(others)</div></div>\(list)
                 """
         )
     }
 
     private var others: HTML {
         """
-        \(Card(id: "where", title: "Where do I find the file?", content: """
-            <p>Look for “Download” or “Share” beside the badge where you got it. A picture that you took of the screen \
-            does not carry the badge; the downloaded picture does.</p>
-            """))\
-        \(Card(id: "page", title: "Only a page, no file?", content: """
-            <p>Many certificates have just a page, such as those of Microsoft Learn, Cisco or CompTIA. Keep its link.</p>\
-            <p class="after-form">\(ButtonLink("Add a certificate by its link", href: "/import/links", icon: .link))</p>
+        \(Card(id: "where", title: Words[.importWhereTitle], content: "<p>\(Words[.importWhereText])</p>"))\
+        \(Card(id: "page", title: Words[.importPageTitle], content: """
+            <p>\(Words[.importPageText])</p>\
+            <p class="after-form">\(ButtonLink(Words[.importAddLink], href: "/import/links", icon: .link))</p>
             """))
         """
     }
@@ -65,31 +62,32 @@ extension Import {
             )
         }
         let fields: HTML = """
-            \(field("link", "Address of its page", .url, hint: "Where the issuer shows that you have it: the “share” or “verify” link.", isRequired: true))\
-            \(field("title", "Title", .text, hint: "As it stands on the certificate.", isRequired: true))\
-            \(field("issuer", "Issuer", .text, hint: "Who gave it to you. We look at the address when you leave this empty."))\
-            \(field("issued_on", "Issued on", .date))\(field("expires", "Good until", .date))
+            \(field("link", Words[.importLinkField], .url, hint: Words[.importLinkHint], isRequired: true))\
+            \(field("title", Words[.importTitleField], .text, hint: Words[.importTitleHint], isRequired: true))\
+            \(field("issuer", Words[.importIssuerField], .text, hint: Words[.importIssuerHint]))\
+            \(field("issued_on", Words[.issuedOn], .date))\(field("expires", Words[.importGoodUntil], .date))
             """
         return Page(
-            title: "Add a certificate by its link",
+            title: Words[.importAddLink],
             section: .home,
             body: """
-                \(PageHeading("Add a certificate by its link", lead: "It stands beside your badges, marked as not checked by signature."))\
-                \(ErrorSummary(title: "This cannot be kept yet", errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))\
+                \(PageHeading(Words[.importAddLink], lead: "\(Words[.importLinkLead])"))\
+                \(ErrorSummary(title: Words[.importNotKept], errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))\
                 <form class="narrow" method="post" action="/import/links">\(context.formFields)<div class="card">\(fields)\
-                <div class="row">\(Button("Keep it", kind: .main, isLarge: true))\(ButtonLink("Back", href: "/import", kind: .quiet))</div></div></form>
+                <div class="row">\(Button(Words[.importKeepIt], kind: .main, isLarge: true))\(ButtonLink(Words[.importBack], href: "/import", kind: .quiet))</div></div></form>
                 """
         )
     }
 
     func badgePage(_ badge: ImportedBadge, isNew: Bool, _ context: PortalContext) -> Page {
         let trust = TrustWords(badge, at: site.now())
-        let added: Notice? = isNew ? Notice(tone: .ok, title: "It is kept here now.", isAnswer: true) : nil
+        let from = Words.html(.importFrom, ["issuer": "<b dir=\"auto\">\(badge.issuer)</b>"])
+        let added: Notice? = isNew ? Notice(tone: .ok, title: Words[.importAdded], isAnswer: true) : nil
         return Page(
             title: badge.title,
             section: .home,
             body: """
-                \(PageHeading(badge.title, lead: "From <b dir=\"auto\">\(badge.issuer)</b>", above: TextLink("Badges from elsewhere", href: "/import").html))\
+                \(PageHeading(badge.title, lead: from, above: TextLink(Words[.badgesFromElsewhere], href: "/import").html))\
                 \(added)<div class="split"><div class="stack">\(about(badge, trust))</div><div class="stack">\
                 \(files(badge))\(removal(badge, context))</div></div>
                 """
@@ -97,21 +95,21 @@ extension Import {
     }
 
     private func about(_ badge: ImportedBadge, _ trust: TrustWords) -> Card {
-        var facts = [FactsList.Fact("Issued by", text: badge.issuer)]
-        if let date = badge.issuedOn { facts.append(FactsList.Fact("Issued on", DateText(date).html)) }
-        if let date = badge.expires { facts.append(FactsList.Fact("Good until", DateText(date).html)) }
+        var facts = [FactsList.Fact(Words[.issuedBy], text: badge.issuer)]
+        if let date = badge.issuedOn { facts.append(FactsList.Fact(Words[.issuedOn], DateText(date).html)) }
+        if let date = badge.expires { facts.append(FactsList.Fact(Words[.importGoodUntil], DateText(date).html)) }
         if let date = badge.checkedAt {
-            facts.append(FactsList.Fact("Checked", RelativeAge(date, now: site.now()).html))
+            facts.append(FactsList.Fact(Words[.importChecked], RelativeAge(date, now: site.now()).html))
         }
-        facts.append(FactsList.Fact("Kept here since", DateText(badge.addedAt).html))
+        facts.append(FactsList.Fact(Words[.importSince], DateText(badge.addedAt).html))
         let description: HTML? =
             badge.description.isEmpty ? nil : "<p class=\"text\" dir=\"auto\">\(badge.description)</p>"
         return Card(
             id: "about",
-            title: "What we know about it",
+            title: Words[.importAbout],
             content: """
                 <div class="foreign"><img src="/import/badges/\(badge.id.rawValue)/picture" alt="" width="120" height="120">\
-                <div>\(trust.pill)<p>\(trust.sentence)</p></div></div>\(description)\(FactsList(facts))
+                <div>\(trust.pill)<p dir="auto">\(trust.sentence)</p></div></div>\(description)\(FactsList(facts))
                 """
         )
     }
@@ -119,23 +117,23 @@ extension Import {
     private func files(_ badge: ImportedBadge) -> Card? {
         var rows: [LinkList.Row] = []
         if let link = badge.link {
-            rows.append(LinkList.Row(title: "The issuer's page", href: link.absoluteString, icon: .external))
+            rows.append(LinkList.Row(title: Words[.importIssuersPage], href: link.absoluteString, icon: .external))
         }
         if badge.trust != .linked {
             let href = "/import/badges/\(badge.id)/original"
-            rows.append(LinkList.Row(title: "The badge, byte by byte as it came", href: href, isDownload: true))
+            rows.append(LinkList.Row(title: Words[.importOriginal], href: href, isDownload: true))
         }
-        return rows.isEmpty ? nil : Card(id: "files", title: "Take it along", content: LinkList(rows).html)
+        return rows.isEmpty ? nil : Card(id: "files", title: Words[.importTakeAlong], content: LinkList(rows).html)
     }
 
     private func removal(_ badge: ImportedBadge, _ context: PortalContext) -> Card {
         Card(
             id: "remove",
-            title: "Keep it here no longer",
+            title: Words[.importForget],
             content: """
-                <p class="small soft">Only this portal forgets it. What the issuer has stays as it is.</p>\
+                <p class="small soft">\(Words[.importForgetText])</p>\
                 <form method="post" action="/import/badges/\(badge.id.rawValue)/removal">\(context.formFields)\
-                \(Button("Remove", kind: .danger, label: "Remove \(badge.title)"))</form>
+                \(Button(Words[.importRemove], kind: .danger, label: Words.say(.importRemoveNamed, ["title": .text(badge.title)])))</form>
                 """
         )
     }

@@ -40,10 +40,10 @@ struct Import {
                 let badge = link.badge(ID(UUID()), of: person.id, at: site.now())
                 try await imports.add(badge, original: nil, picture: nil)
                 return Response.redirect(to: "/import/badges/\(badge.id)?added=1")
-            } catch let error as InvalidForm {
+            } catch let error as LinkedCertificate.Mistakes {
                 return again(form, error.problems, context)
             } catch let error as ImportError {
-                return again(form, [FormProblem(field: "link", message: error.message)], context)
+                return again(form, [FormProblem(field: "link", message: Words.message(of: error))], context)
             }
         }
         router.get("import/badges/:id") { request, context in

@@ -79,7 +79,7 @@ extension ImportedBadge {
             person: person,
             trust: trust,
             key: facts.key,
-            title: facts.name.isEmpty ? "A badge without a name" : facts.name,
+            title: facts.name.isEmpty ? Words[.importNameless] : facts.name,
             issuer: facts.issuerName,
             description: facts.description,
             link: facts.id.flatMap { $0.hasPrefix("https://") ? URL(string: $0) : nil },

@@ -17,14 +17,16 @@ struct Share {
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("awards/:id/card.png") { request, context in
             let held = try await context.visibleAward(in: awards)
-            let card = try await desk.document(.card, of: held, at: site.absolute("/awards/\(held.award.id)"))
+            let card = try await drawing(.card, held, site.language)
             return answer(card, held, "image/png", request)
         }
         router.get("awards/:id/certificate.pdf") { request, context in
             let held = try await context.visibleAward(in: awards)
-            let sheet = try await desk.document(.certificate, of: held, at: site.absolute("/awards/\(held.award.id)"))
+            let sheet = try await drawing(.certificate, held, Words.current.language)
             let name = "certificate-\(held.award.id.rawValue.prefix(8)).pdf"
-            return answer(sheet, held, "application/pdf", request, disposition: "inline; filename=\"\(name)\"")
+            var response = answer(sheet, held, "application/pdf", request, disposition: "inline; filename=\"\(name)\"")
+            response.headers[.vary] = "Accept-Language, Cookie"
+            return response
         }
         router.get("awards/:id/embed") { _, context in embedded(try await context.visibleAward(in: awards)) }
         router.get("awards/:id/share/:target") { _, context in
@@ -38,6 +40,16 @@ struct Share {
             response.headers[.cacheControl] = "no-store"
             return response
         }
+    }
+
+    /// Cards speak the language of the site, because what shows them keeps one for everybody; certificates the reader's.
+    private func drawing(
+        _ kind: DrawingDesk.Kind,
+        _ held: HeldAward,
+        _ language: Language
+    ) async throws -> PublicDocument {
+        let address = site.absolute("/awards/\(held.award.id)")
+        return try await desk.document(kind, of: held, at: address, in: site.words(language))
     }
 
     /// Others may keep what everybody may see, and ask each time whether it is still the same.

@@ -8,12 +8,12 @@ struct BadgeInput: Component {
     var html: HTML {
         """
         <div class="drop">\(FileField(
-            name: "file", label: "Badge file", hint: "PNG, SVG, JSON or JWT. You can drop it here.",
+            name: "file", label: Words[.givenFile], hint: Words[.givenFileHint],
             error: problems.first { $0.field == "file" }?.message,
             accept: "image/png,image/svg+xml,.json,.jsonld,.jwt,.jws,.txt,application/json,application/ld+json"
         ))</div>\(TextArea(
-            name: "text", label: "Or a link, or the badge's text", value: text,
-            hint: "The address of the badge, its number, or everything from its file.",
+            name: "text", label: Words[.givenText], value: text,
+            hint: Words[.givenTextHint],
             error: problems.first { $0.field == "text" }?.message, rows: 2, isOptional: true
         ))
         """

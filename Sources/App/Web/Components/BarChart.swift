@@ -9,7 +9,7 @@ struct BarChart: Component {
     let steps: [Step]
     /// Above the first column of the table: "Month".
     let stepName: String
-    var tableTitle = "Show the numbers as a table"
+    var tableTitle = Words[.numbersAsTable]
 
     struct Step {
         /// Short: it stands below the bars.

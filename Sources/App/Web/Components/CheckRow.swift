@@ -30,6 +30,8 @@ struct CheckRow: Component {
     /// "Nobody changed it".
     let title: String
     let sentence: String
+    /// Of the sentence, when it is not the page's own.
+    var language: String?
     var detail: HTML?
     var icon: Icon.Name?
 
@@ -37,7 +39,7 @@ struct CheckRow: Component {
         let row: HTML = """
             <span class="dot dot-\(result.tone.name)">\(Icon(icon ?? result.tone.icon))</span><span class="check-text">\
             <strong><span class="vh">\(result.word): </span><span dir="auto">\(title)</span></strong>\
-            <span class="soft small" dir="auto">\(sentence)</span></span>
+            <span class="soft small" dir="auto"\(attribute: "lang", language)>\(sentence)</span></span>
             """
         guard let detail else { return "<li><div class=\"check\">\(row)</div></li>" }
         return """

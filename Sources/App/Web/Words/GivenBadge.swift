@@ -9,8 +9,9 @@ enum GivenBadge {
     static func read(_ form: FormBody) throws -> BadgeCheck.Given {
         if let file = form.files["file"], !file.bytes.isEmpty { return .file(self.file(file.bytes)) }
         var reader = FormReader(form.fields)
-        let text = reader.text("text", called: "The text", limit: textLimit, required: false)
-        if text.isEmpty { reader.fail("file", "Choose a file, or paste a link or the badge's text below.") }
+        let text = reader.text("text")
+        if text.isEmpty { reader.fail("file", Words[.givenNothing]) }
+        if text.count > textLimit { reader.fail("text", Words[.givenTooLong]) }
         try reader.check()
         if isLink(text) { return .link(text) }
         return .file(file(Array(text.utf8)))

@@ -5,27 +5,28 @@ import Foundation
 struct ReportWords {
     let report: PageReport
 
-    private var issuer: String { report.contents?.issuerName ?? "its issuer" }
+    private var issuer: String { report.contents?.issuerName ?? Words[.reportItsIssuer] }
 
     var sentence: String {
         switch report.verdict {
-        case .open: "We are looking at it"
-        case .noBadge: "There is no badge in this"
-        case .altered: "Not valid: this badge was changed after it was issued"
-        case .revoked: "Not valid: \(issuer) took this badge back"
-        case .issuerUnknown: "We cannot say who issued this"
-        case .expired(let date): "Genuine, but it ran out on \(DateText(date).text)"
-        case .notYetValid(let date): "Genuine, but it counts only from \(DateText(date).text)"
-        case .unreachable: "We could not check it just now"
-        case .genuine: "This badge is genuine and valid"
+        case .open: Words[.reportLooking]
+        case .noBadge: Words[.reportNoBadge]
+        case .altered: Words[.reportAltered]
+        case .revoked: Words.say(.reportRevoked, ["issuer": .text(issuer)])
+        case .issuerUnknown: Words[.reportIssuerUnknown]
+        case .expired(let date): Words.say(.ranOutOn, ["date": .date(date)])
+        case .notYetValid(let date): Words.say(.countsFrom, ["date": .date(date)])
+        case .unreachable: Words[.reportUnreachable]
+        case .genuine: Words[.genuine]
         }
     }
 
     /// Why, when there is a reason to tell.
     var reason: String {
         switch report.verdict {
-        case .noBadge(let text), .altered(let text), .issuerUnknown(let text), .unreachable(let text): text
-        case .revoked(let reason): reason.isEmpty ? "" : "Reason given: \(reason)"
+        case .noBadge(let text), .altered(let text), .issuerUnknown(let text), .unreachable(let text):
+            FoundSentence(text).text
+        case .revoked(let reason): reason.isEmpty ? "" : "\(Words[.reasonGiven]) \(FoundSentence(reason).text)"
         case .open, .expired, .notYetValid, .genuine: ""
         }
     }
@@ -47,26 +48,26 @@ struct ReportWords {
     private func person(isDone: Bool) -> CheckRow {
         CheckRow(
             result: .open,
-            title: "That it belongs to the person you mean",
+            title: Words[.belongsToPerson],
             sentence: report.recipient?.namesAddress == true
-                ? "Names are not unique. Compare the email address to be sure."
-                : !isDone
-                    ? "We are looking at it."
-                    : "The badge names nobody by an email address. Ask the person to show you more.",
+                ? Words[.belongsText]
+                : Words[isDone ? .namesNobody : .lookingAtIt],
             icon: .personCheck
         )
     }
 
     private func row(_ question: PageReport.Question, isDone: Bool) -> CheckRow {
         guard let answer = report.answers.last(where: { $0.question == question }) else {
-            let sentence = isDone ? "This was not looked at: something before it failed." : "We are looking at it."
+            let sentence = Words[isDone ? .notLookedAt : .lookingAtIt]
             return CheckRow(result: .open, title: Self.open(question), sentence: sentence)
         }
-        let detail: HTML? = answer.detail.isEmpty ? nil : "<code dir=\"auto\">\(answer.detail)</code>"
+        let detail: HTML? = answer.detail.isEmpty ? nil : "<code lang=\"en\" dir=\"auto\">\(answer.detail)</code>"
+        let sentence = FoundSentence(answer.sentence)
         return CheckRow(
             result: Self.result(answer.result),
             title: title(question, answer.result),
-            sentence: answer.sentence,
+            sentence: sentence.text,
+            language: sentence.language,
             detail: detail
         )
     }
@@ -82,25 +83,25 @@ struct ReportWords {
 
     private static func open(_ question: PageReport.Question) -> String {
         switch question {
-        case .issuer: "Who issued it"
-        case .unchanged: "Whether somebody changed it"
-        case .notRevoked: "Whether it was taken back"
-        case .current: "Whether it has run out"
+        case .issuer: Words[.askIssuer]
+        case .unchanged: Words[.askUnchanged]
+        case .notRevoked: Words[.askNotRevoked]
+        case .current: Words[.askCurrent]
         }
     }
 
     private func title(_ question: PageReport.Question, _ result: PageReport.Answer.Result) -> String {
         switch (question, result) {
         case (_, .open): Self.open(question)
-        case (.issuer, .passed), (.issuer, .limited): "\(issuer) issued it"
-        case (.issuer, .failed): "Nobody vouches for the issuer"
-        case (.unchanged, .passed), (.unchanged, .limited): "Nobody changed it"
-        case (.unchanged, .failed): "It was changed"
-        case (.notRevoked, .passed), (.notRevoked, .limited): "It has not been taken back"
-        case (.notRevoked, .failed): "It was taken back"
-        case (.current, .passed): "It has not run out"
+        case (.issuer, .passed), (.issuer, .limited): Words.say(.issuedIt, ["issuer": .text(issuer)])
+        case (.issuer, .failed): Words[.nobodyVouches]
+        case (.unchanged, .passed), (.unchanged, .limited): Words[.unchanged]
+        case (.unchanged, .failed): Words[.wasChanged]
+        case (.notRevoked, .passed), (.notRevoked, .limited): Words[.notTakenBack]
+        case (.notRevoked, .failed): Words[.wasTakenBack]
+        case (.current, .passed): Words[.hasNotRunOut]
         case (.current, .limited), (.current, .failed):
-            if case .notYetValid = report.verdict { "It is not valid yet" } else { "It has run out" }
+            if case .notYetValid = report.verdict { Words[.notValidYet] } else { Words[.hasRunOut] }
         }
     }
 }

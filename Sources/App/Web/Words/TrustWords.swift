@@ -9,20 +9,20 @@ struct TrustWords {
     init(_ badge: ImportedBadge, at now: Date) {
         switch badge.trust {
         case .revoked:
-            pill = Pill("Taken back", tone: .bad, icon: .cross)
-            sentence = badge.reason
+            pill = Pill(Words[.stateTakenBack], tone: .bad, icon: .cross)
+            sentence = FoundSentence(badge.reason).text
         case .linked:
-            pill = Pill("Not checked by signature", icon: .link)
-            sentence = "This is a link that you gave. Whether it holds, only the issuer's own page can tell."
+            pill = Pill(Words[.trustUnsigned], icon: .link)
+            sentence = Words[.trustLinkText]
         case .unchecked:
-            pill = Pill("Not checked yet", icon: .clock)
-            sentence = "\(badge.reason) We try again every night.".trimmed
+            pill = Pill(Words[.trustUnchecked], icon: .clock)
+            sentence = "\(FoundSentence(badge.reason).text) \(Words[.trustEveryNight])".trimmed
         case _ where badge.hasRunOut(at: now):
-            pill = Pill("Ran out", tone: .warn, icon: .clock)
-            sentence = "Genuine, but its time is over."
+            pill = Pill(Words[.stateRanOut], tone: .warn, icon: .clock)
+            sentence = Words[.trustOver]
         case .verified, .expired:
-            pill = Pill("Genuine", tone: .ok, icon: .check)
-            sentence = badge.reason.isEmpty ? "Its proof held when we last looked." : badge.reason
+            pill = Pill(Words[.trustGenuine], tone: .ok, icon: .check)
+            sentence = badge.reason.isEmpty ? Words[.trustHeld] : FoundSentence(badge.reason).text
         }
     }
 }
