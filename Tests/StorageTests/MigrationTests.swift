@@ -35,6 +35,7 @@ struct MigrationTests {
             "sharing 796f18298c121841",
             "lists-and-preferences a062e2b7e7c34683",
             "dates 72c5377720a2fc44",
+            "letters 23b86e9f73524664",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
         #expect(zip(Migration.all, hashes).map { "\($0.name) \($1)" } == known)

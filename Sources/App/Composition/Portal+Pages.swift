@@ -83,7 +83,8 @@ extension Portal {
             forms: forms,
             people: database.people,
             awards: database.awards,
-            sharing: database.sharing
+            sharing: database.sharing,
+            imports: database.imports
         ).addRoutes(to: pages)
         Collections(
             site: site,
@@ -140,6 +141,14 @@ extension Portal {
         ).addRoutes(to: pages)
         ThemePage(site: site, forms: forms, settings: database.settings).addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
+        AdminMail(
+            site: site,
+            forms: forms,
+            jobs: database.jobs,
+            people: database.people,
+            mailer: mailer,
+            limit: limit("mail-test", perMinute: AdminMail.testsPerMinute)
+        ).addRoutes(to: pages)
         Directories(
             site: site,
             directories: directories,
@@ -207,7 +216,7 @@ extension Portal {
         )
     }
 
-    private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
+    var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
 
     private func signIn(_ forms: FormGuard) -> SignIn {
         SignIn(

@@ -81,6 +81,8 @@ struct JobService: Service {
             logger.warning("another process took over a job", metadata: ["job": "\(lease.job.id)"])
         } catch DeliveryError.notBefore(let date) {
             try await jobs.postpone(lease, until: date)
+        } catch DeliveryError.needless(let why) {
+            try await jobs.finish(lease, note: why, at: now())
         } catch {
             try await fail(lease, error)
         }
@@ -95,7 +97,7 @@ struct JobService: Service {
             next = nil
             problem = reason
         case .later(let reason): problem = reason
-        case .notBefore, nil: break
+        case .notBefore, .needless, nil: break
         }
         logger.warning(
             "a job failed",

@@ -39,10 +39,16 @@ enum Phrase: Int, CaseIterable, Sendable {
     case countsFromText, hasRunOut, wasGoodUntil, hasNotRunOut, goodUntil, doesNotRunOut, belongsToPerson
     case belongsText, certificateToPrint, pictureWithProof, sameAsDrawing, signedDocument, plainDocument, checkWithoutUs
 
+    // MARK: Badges from elsewhere
+
+    case fromElsewhere, elsewhereNote, elsewhereChecked, elsewhereLink, elsewhereWho, elsewhereOwner
+    case elsewhereColleagues, elsewhereEverybody
+
     // MARK: Settings
 
     case yourAddresses, noAddressVerified, languageAndTime, asBrowser, timeZone, timeZoneHint, unknownZone
-    case mailChoice, save, saved, whereSignedIn, endUnknown, yourSessions, browserWord, lastSeen, since
+    case mailChoice, mailChoiceGiven, mailChoiceRunsOut, mailChoiceBack, mailChoiceWeek, mailChoiceWork
+    case save, saved, whereSignedIn, endUnknown, yourSessions, browserWord, lastSeen, since
     case action, thisOne, emergencyLink, endWord, endSessionIn, endAllOthers, aBrowser, browserOn, languageLead
 
     // MARK: Awarding by hand
@@ -68,6 +74,17 @@ enum Phrase: Int, CaseIterable, Sendable {
     case mailBackButton, mailRunsOutSubject, mailRunsOutText, mailRunsOutButton, mailHello, mailWhy, mailStop
     case mailCodeSubject, mailCodeText, mailCodeIgnore
     case mailStopTitle, mailStopText, mailStopAsk
+    case mailReadySubject, mailReadyText, mailManySubject, mailManyText, mailManyButton, mailElsewhereSubject
+    case mailElsewhereText, mailListSubject, mailListText, mailListRest, mailListButton, mailJobSubject
+    case mailJobText, mailJobButton, mailFailingSubject, mailFailingText, mailWellSubject, mailWellText
+    case mailSystemButton, mailWhyWork, mailWeekSubject, mailWeekNew, mailWeekWaiting, mailWeekGoing
+    case mailWeekSoon, mailTestSubject, mailTestText, mailTestButton, mailPage, mailPageLead, mailNoServer
+    case mailNoServerText, mailTestSend, mailTestSent, mailTestRefused, mailTestNoAddress, mailNothing
+    case mailNothingText, mailFailed, mailWaiting, mailDone, mailLetter, mailTo, mailWhen, mailWhyNot, mailState
+    case mailAgain, mailSent, mailUnwanted, mailNoAddress, mailOver, mailInAnother, mailPreviews
+    case mailPreviewsLead, mailPreviewShow, mailPreviewPage, mailNameGiven, mailNameMany, mailNameRunsOut
+    case mailNameBack, mailNameElsewhere, mailNameWeek, mailNameList, mailNameJob, mailNameFailing, mailNameWell
+    case mailNameCode, mailNameTest
 
     // MARK: How the portal looks
 

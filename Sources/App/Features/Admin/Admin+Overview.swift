@@ -50,6 +50,7 @@ extension Admin {
         let pages = [
             ("Overview", "/admin"), ("People", "/admin/people"), ("Awards", "/admin/awards"),
             ("Issuers", "/admin/issuers"), ("Keys", "/admin/keys"), ("Jobs", "/admin/jobs"),
+            (Words[.mailPage], "/admin/mail"),
             ("Audit", "/admin/audit"), (Words[.theme], "/admin/theme"),
         ]
         return FilterChips(

@@ -27,5 +27,6 @@ extension Migration {
         sharing,
         listsAndPreferences,
         dates,
+        letters,
     ]
 }
