@@ -5,7 +5,6 @@ extension AdminMail {
     func page(
         _ deliveries: Deliveries,
         _ outcome: TestOutcome?,
-        _ administrator: Person,
         _ context: PortalContext
     ) -> Page {
         Page(
@@ -13,10 +12,10 @@ extension AdminMail {
             section: .admin,
             body: """
                 \(PageHeading(Words[.mailPage], lead: "\(Words[.mailPageLead])"))\(Admin.nav("/admin/mail"))
-                \(outcome.map(notice))\(mailer == nil ? noServer : test(administrator, context.formFields))
+                <div class="stack">\(outcome.map(notice))\(mailer == nil ? noServer : test(context.formFields))
                 \(failed(deliveries.failed, context.formFields))
-                \(table(deliveries.waiting, .mailWaiting))\(table(deliveries.done, .mailDone))
-                \(deliveries.isEmpty && mailer != nil ? nothing : nil)
+                \(table(deliveries.waiting, .mailWaiting, id: "waiting"))\(table(deliveries.done, .mailDone, id: "done"))
+                \(deliveries.isEmpty && mailer != nil ? nothing : nil)</div>
                 """
         )
     }
@@ -54,7 +53,7 @@ extension AdminMail {
         EmptyState(title: Words[.mailNothing], text: Words[.mailNothingText], icon: .check).html
     }
 
-    private func test(_ administrator: Person, _ formFields: HTML) -> HTML {
+    private func test(_ formFields: HTML) -> HTML {
         """
         <div class="row"><form method="post" action="/admin/mail/test">\(formFields)\
         \(Button(Words[.mailTestSend]))</form>\
@@ -62,7 +61,7 @@ extension AdminMail {
         """
     }
 
-    private func failed(_ deliveries: [Delivery], _ formFields: HTML) -> HTML? {
+    private func failed(_ deliveries: [Delivery], _ formFields: HTML) -> Card? {
         guard !deliveries.isEmpty else { return nil }
         let table = Table(
             caption: Words[.mailFailed],
@@ -74,25 +73,23 @@ extension AdminMail {
                     \(Button(Words[.mailAgain], kind: .quiet, icon: .refresh, label: label(delivery)))</form>
                     """
                 ]
-            },
-            showsCaption: true
+            }
         )
-        return "<div class=\"card\">\(table)</div>"
+        return Card(id: "failed", title: Words[.mailFailed], content: table.html)
     }
 
     private func label(_ delivery: Delivery) -> String {
         "\(Words[.mailAgain]): \(Words[LetterName.phrase(delivery.kind)]), \(delivery.person?.name ?? "")"
     }
 
-    private func table(_ deliveries: [Delivery], _ caption: Phrase) -> HTML? {
+    private func table(_ deliveries: [Delivery], _ caption: Phrase, id: String) -> Card? {
         guard !deliveries.isEmpty else { return nil }
         let table = Table(
             caption: Words[caption],
             columns: columns(.mailState),
-            rows: deliveries.map(cells),
-            showsCaption: true
+            rows: deliveries.map(cells)
         )
-        return "<div class=\"card\">\(table)</div>"
+        return Card(id: id, title: Words[caption], content: table.html)
     }
 
     private func columns(_ last: Phrase) -> [Table.Column] {

@@ -23,15 +23,15 @@ struct AdminMail {
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("admin/mail") { _, context in
-            let administrator = try context.require(.administrator)
-            return site.response(page(try await deliveries(), nil, administrator, context), context)
+            _ = try context.require(.administrator)
+            return site.response(page(try await deliveries(), nil, context), context)
         }
         router.post("admin/mail/test") { request, context in
             let administrator = try context.require(.administrator)
             _ = try await forms.read(request, context)
             guard try await limit.allows(administrator.id.rawValue, at: site.now()) else { throw TooManyRequests() }
             let outcome = await test(administrator)
-            return site.response(page(try await deliveries(), outcome, administrator, context), context)
+            return site.response(page(try await deliveries(), outcome, context), context)
         }
         router.post("admin/mail/:id/retry") { request, context in
             let administrator = try context.require(.administrator)
