@@ -1,5 +1,7 @@
 """Sends mail from the built program to a real server: STARTTLS, an account, one letter, one click that ends them.
 
+Then the server goes away and the portal is killed: the letter arrives when both are back.
+
 Usage: python Scripts/e2e/mail.py, with aiosmtpd installed. The last line is `mail: all is well`.
 """
 import email
@@ -84,12 +86,52 @@ def award(opener, address, slug, to):
     post(opener, f"{address}/award", {"badge": slug, "email": to, "form_token": token})
 
 
+class MailServer:
+    """One that can be stopped and started again at the same port."""
+
+    def __init__(self, keeper, context):
+        self.keeper, self.context, self.port = keeper, context, free_port()
+
+    def start(self):
+        self.controller = Controller(
+            self.keeper, hostname="127.0.0.1", port=self.port, tls_context=self.context, require_starttls=True,
+            authenticator=account, auth_required=True)
+        self.controller.start()
+
+    def stop(self):
+        self.controller.stop()
+
+
+def day_zone():
+    """A zone in which it is day now, so that no letter is kept for the morning."""
+    hour = time.gmtime().tm_hour
+    return f"Etc/GMT{hour - 12:+d}" if hour != 12 else ""
+
+
+class Portal:
+    def __init__(self, command, environment):
+        self.command, self.environment = command, environment
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(self.command, env=self.environment, stdout=subprocess.DEVNULL)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+
+def is_up(address):
+    try:
+        return urllib.request.urlopen(f"{address}/health/live", timeout=2).status == 200
+    except OSError:
+        return False
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         keeper, port = Keeper(), free_port()
-        controller = Controller(
-            keeper, hostname="127.0.0.1", port=free_port(), tls_context=authority(folder), require_starttls=True,
-            authenticator=account, auth_required=True)
+        controller = MailServer(keeper, authority(folder))
         controller.start()
         plugins = {"version": 1, "plugins": [
             {"id": "demo", "type": "demo-identity"},
@@ -102,12 +144,13 @@ def main():
             "LAUREL_PORT": str(port), "LAUREL_LOG_LEVEL": "warning"}
         program = LAUREL
         subprocess.run([program, "seed", "demo"], env=environment, check=True, capture_output=True)
-        server = subprocess.Popen([program, "serve"], env=environment, stdout=subprocess.DEVNULL)
+        portal = Portal([program, "serve"], environment)
         try:
             run(f"http://127.0.0.1:{port}", keeper)
+            survives(f"http://127.0.0.1:{port}", keeper, controller, portal)
         finally:
-            server.terminate()
-            server.wait()
+            portal.process.terminate()
+            portal.process.wait()
             controller.stop()
     print("mail: all is well")
 
@@ -115,23 +158,15 @@ def main():
 def run(address, keeper):
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
 
-    def is_up():
-        try:
-            return urllib.request.urlopen(f"{address}/health/live", timeout=2).status == 200
-        except OSError:
-            return False
-
-    check(wait_for(is_up), "the portal starts with a mail server in plugins.json")
+    check(wait_for(lambda: is_up(address)), "the portal starts with a mail server in plugins.json")
     sign_in(opener, address, "tomas")
     page = opener.open(f"{address}/award", timeout=20).read().decode()
     slugs = [slug for slug in re.findall(r'<option value="([a-z0-9-]+)"', page)]
-    # A zone in which it is day now, so that the letter is not kept for the morning.
-    zone = f"Etc/GMT{(time.gmtime().tm_hour - 12):+d}" if time.gmtime().tm_hour != 12 else ""
     settings = opener.open(f"{address}/settings", timeout=20).read().decode()
     token = re.search(r'name="form_token" value="([^"]+)"', settings)[1]
     mine = re.search(r"<li dir=\"ltr\">([^<]+)</li>", settings)[1]
     post(opener, f"{address}/settings/preferences",
-         {"language": "ar", "zone": zone, "mail": "on", "form_token": token})
+         {"language": "ar", "zone": day_zone(), "mail-given": "on", "form_token": token})
     award(opener, address, slugs[-1], mine)
     check(wait_for(lambda: keeper.letters), "a badge that is given is written about")
     is_private, is_known, envelope = keeper.letters[0]
@@ -139,15 +174,44 @@ def run(address, keeper):
     letter = email.message_from_bytes(envelope.content, policy=email.policy.default)
     check(envelope.rcpt_tos == [mine] and mine in letter["To"], "to the person")
     check("Größe 🏅" in letter["From"], "from the name in the configuration, whatever its letters")
-    check(letter["Subject"].startswith("تلقيت شارة"), "in the language of the person")
+    check(letter["Subject"].startswith("شارة جاهزة لك"), "in the language of the person")
     text, html = (letter.get_body((kind,)).get_content() for kind in ("plain", "html"))
     check('dir="rtl"' in html and "/awards/" in text, "as text and as HTML, from right to left")
     check(not letter.defects and letter["Message-ID"].startswith("<deliver.mail."), "without a defect in its form")
     stop = re.search(r"http://\S+/mail/stop/\S+", text)[0]
     urllib.request.urlopen(urllib.request.Request(stop, b"List-Unsubscribe=One-Click"), timeout=20).read()
-    award(opener, address, slugs[-2], mine)
-    time.sleep(6)
-    check(len(keeper.letters) == 1, "one click ends the letters")
+    settings = opener.open(f"{address}/settings", timeout=20).read().decode()
+    check('name="mail-given"' in settings and " checked" not in settings, "one click ends the letters")
+
+
+def survives(address, keeper, mail_server, portal):
+    """A letter that waits while its server is away and the portal is killed arrives once both are back."""
+    priya, tomas = (urllib.request.build_opener(urllib.request.HTTPCookieProcessor()) for _ in range(2))
+    sign_in(priya, address, "priya")
+    settings = priya.open(f"{address}/settings", timeout=20).read().decode()
+    token = re.search(r'name="form_token" value="([^"]+)"', settings)[1]
+    mine = re.search(r"<li dir=\"ltr\">([^<]+)</li>", settings)[1]
+    post(priya, f"{address}/settings/preferences",
+         {"language": "ja", "zone": day_zone(), "mail-given": "on", "form_token": token})
+    sign_in(tomas, address, "tomas")
+    page = tomas.open(f"{address}/award", timeout=20).read().decode()
+    slug = re.findall(r'<option value="([a-z0-9-]+)"', page)[-3]
+    mail_server.stop()
+    before = len(keeper.letters)
+    award(tomas, address, slug, mine)
+    time.sleep(3)
+    portal.kill()
+    portal.start()
+    check(wait_for(lambda: is_up(address)), "the portal starts again after it was killed")
+    time.sleep(14)
+    portal.kill()
+    portal.start()
+    mail_server.start()
+    check(wait_for(lambda: len(keeper.letters) > before, 120), "a letter outlives its server and two killed portals")
+    letter = email.message_from_bytes(keeper.letters[-1][2].content, policy=email.policy.default)
+    check(mine in letter["To"] and "バッジ" in letter["Subject"], "it is the right one, in her language")
+    ids = [email.message_from_bytes(envelope.content)["Message-ID"] for _, _, envelope in keeper.letters]
+    check(len(set(ids)) == len(ids), "no two letters have the same Message-ID")
 
 
 main()

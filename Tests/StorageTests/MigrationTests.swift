@@ -35,6 +35,7 @@ struct MigrationTests {
             "sharing 796f18298c121841",
             "lists-and-preferences a062e2b7e7c34683",
             "dates 72c5377720a2fc44",
+            "letters 23b86e9f73524664",
             "lookups 2399076556e97e72",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }

@@ -111,6 +111,11 @@ enum OldRows {
         INSERT INTO award_list_row (list_id, line, address, note, problem)
         VALUES ('w', 1, 'n@acme.example', '', 'unknown'), ('w', 2, 'q@acme.example', '🏅', NULL);
         """,
+        17: """
+        UPDATE imported_badge SET visibility = 'link' WHERE id = 'i';
+        INSERT INTO award_letter (award_id, person_id, noted_at, letter, closed_at)
+        VALUES ('a1', 'p', 0, 'a1', 9), ('b1', 'p', 9, NULL, NULL);
+        """,
     ]
 
     private static let picture = #"{"kind":"link","url":"https://acme.example/x.png"}"#

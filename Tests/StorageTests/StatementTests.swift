@@ -52,7 +52,7 @@ struct StatementTests {
         Hot("announceExpiring", statements: 4) {
             _ = try await $0.awards.announceExpiring(inDays: [30, 7], at: Date())
         },
-        Hot("clean", statements: 2) { try await $0.jobs.clean(before: Date()) },
+        Hot("clean", statements: 3) { try await $0.jobs.clean(before: Date()) },
         Hot("due imports", statements: 1) { _ = try await $0.imports.due(at: Date(), limit: 10) },
         Hot("activities", statements: 1) {
             _ = try await $0.learning.activities(Set((0..<50).map { ActivityRef(source: "s", id: ID("\($0)")) }))

@@ -54,6 +54,8 @@ final class TemporaryDatabase: Sendable {
             rates: portal.rates,
             lists: portal.lists,
             preferences: portal.preferences,
+            awardLetters: portal.awardLetters,
+            jobs: portal.jobs,
             settings: portal.settings,
             directories: portal.directories,
             imports: portal.imports,

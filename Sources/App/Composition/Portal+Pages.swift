@@ -103,7 +103,8 @@ extension Portal {
             forms: forms,
             people: database.people,
             awards: database.awards,
-            sharing: database.sharing
+            sharing: database.sharing,
+            imports: database.imports
         ).addRoutes(to: pages)
         Collections(
             site: site,
@@ -170,6 +171,14 @@ extension Portal {
         ThemePage(site: site, forms: forms, settings: database.settings, badges: database.badges)
             .addRoutes(to: pages)
         AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
+        AdminMail(
+            site: site,
+            forms: forms,
+            jobs: database.jobs,
+            people: database.people,
+            mailer: mailer,
+            limit: limit("mail-test", perMinute: AdminMail.testsPerMinute)
+        ).addRoutes(to: pages)
         Directories(
             site: site,
             directories: directories,
@@ -241,7 +250,7 @@ extension Portal {
     /// Whether something carries the codes for addresses to where they belong.
     private var sendsCodes: Bool { receivers.contains { $0.kinds.contains("address.code") } }
 
-    private var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
+    var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
 
     private func signIn(_ forms: FormGuard) -> SignIn {
         SignIn(

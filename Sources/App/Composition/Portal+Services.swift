@@ -22,6 +22,7 @@ extension Portal {
                 ImportRecheck(imports: database.imports, verifier: verifier, now: site.now),
                 CheckCleanup(checks: database.checks, now: site.now),
                 ExpiryNotices(awards: database.awards, now: site.now),
+                WeekEnd(preferences: database.preferences, now: site.now),
                 AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
             ],
             schedules: [
@@ -29,6 +30,7 @@ extension Portal {
                 JobService.Schedule(kind: "cleanup", interval: 24 * 3600),
                 JobService.Schedule(kind: "imports.check", interval: 600),
                 JobService.Schedule(kind: "checks.clean", interval: 900),
+                JobService.Schedule(kind: "week", interval: 7 * 24 * 3600),
             ],
             messages: receivers,
             logger: logger,
@@ -37,15 +39,38 @@ extension Portal {
     }
 
     /// Who is told what happened; letters only where there is a mail server.
-    var receivers: [any MessageHandler] {
-        guard let mailer else { return messages }
-        let notices = MailNotices(
-            site: site,
-            mailer: mailer,
-            awards: database.awards,
-            people: database.people,
-            preferences: database.preferences
-        )
-        return messages + [notices, AddressCodeMail(site: site, mailer: mailer, people: database.people)]
+    var receivers: [any MessageHandler] { messages + (mailer.map(letters) ?? []) }
+
+    private func letters(_ mailer: any Mailer) -> [any MessageHandler] {
+        let addressees = Addressees(site: site, people: database.people, preferences: database.preferences)
+        return [
+            MailNotices(
+                site: site,
+                mailer: mailer,
+                addressees: addressees,
+                awards: database.awards,
+                imports: database.imports,
+                letters: database.awardLetters
+            ),
+            WorkMail(
+                site: site,
+                mailer: mailer,
+                addressees: addressees,
+                lists: database.lists,
+                jobs: database.jobs,
+                learning: database.learning,
+                catalogue: catalogue,
+                sourceNames: sourceNames
+            ),
+            WeekMail(
+                site: site,
+                mailer: mailer,
+                addressees: addressees,
+                awards: database.awards,
+                learning: database.learning,
+                catalogue: catalogue
+            ),
+            AddressCodeMail(site: site, mailer: mailer, people: database.people),
+        ]
     }
 }

@@ -82,6 +82,8 @@ struct JobService: Service {
         } catch DeliveryError.notBefore(let date) {
             // Never at once: the job would be the first again.
             try await jobs.postpone(lease, until: max(date, now() + 60))
+        } catch DeliveryError.needless(let why) {
+            try await jobs.finish(lease, note: why, at: now())
         } catch {
             try await fail(lease, error)
         }
@@ -96,7 +98,7 @@ struct JobService: Service {
             next = nil
             problem = reason
         case .later(let reason): problem = reason
-        case .notBefore, nil: break
+        case .notBefore, .needless, nil: break
         }
         logger.warning(
             "a job failed",

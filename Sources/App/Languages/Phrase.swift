@@ -10,8 +10,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     // MARK: Around every page
 
     case skip, mainNavigation, badges, home, design, admin, signIn, signOut, yourMenu, yourBadges, settings
-    case searchBadges, searchAll, yourPage, languageWord, footerNote, allBadges, optional, copyLink, copied, reference,
-        checkFine
+    case searchBadges, searchAll, yourPage, languageWord, footerNote, allBadges, optional, copyLink, copied, reference, checkFine
     case checkTakeCare, checkNotYet, checkNote, resultPassed, resultLimited, resultFailed, resultOpen
     case nextStep, doneStep, pageBefore, pageAfter, pageWord
 
@@ -86,10 +85,16 @@ enum Phrase: Int, CaseIterable, Sendable {
     case importGone, importAlreadyThere, importTooMany, codeTaken, codeSentOften, codeWrong, codeOver
     case linkNoPage, dayToCome, endsBeforeIssued, dayUnreadable, linkTitleMissing, linkTooLong, linkUnstorable
 
+    // MARK: Badges from elsewhere
+
+    case fromElsewhere, elsewhereNote, elsewhereChecked, elsewhereLink, elsewhereWho, elsewhereOwner
+    case elsewhereColleagues, elsewhereEverybody
+
     // MARK: Settings
 
     case yourAddresses, noAddressVerified, languageAndTime, asBrowser, timeZone, timeZoneHint, unknownZone
-    case mailChoice, save, saved, whereSignedIn, endUnknown, yourSessions, browserWord, lastSeen, since
+    case mailChoice, mailChoiceGiven, mailChoiceRunsOut, mailChoiceBack, mailChoiceWeek, mailChoiceWork
+    case save, saved, whereSignedIn, endUnknown, yourSessions, browserWord, lastSeen, since
     case action, thisOne, emergencyLink, endWord, endSessionIn, endAllOthers, aBrowser, browserOn, languageLead
 
     // MARK: Awarding by hand
@@ -162,6 +167,17 @@ enum Phrase: Int, CaseIterable, Sendable {
     case mailBackButton, mailRunsOutSubject, mailRunsOutText, mailRunsOutButton, mailHello, mailWhy, mailStop
     case mailCodeSubject, mailCodeText, mailCodeIgnore
     case mailStopTitle, mailStopText, mailStopAsk
+    case mailReadySubject, mailReadyText, mailManySubject, mailManyText, mailManyButton, mailElsewhereSubject
+    case mailElsewhereText, mailListSubject, mailListText, mailListRest, mailListButton, mailJobSubject
+    case mailJobText, mailJobButton, mailFailingSubject, mailFailingText, mailWellSubject, mailWellText
+    case mailSystemButton, mailWhyWork, mailWeekSubject, mailWeekNew, mailWeekWaiting, mailWeekGoing
+    case mailWeekSoon, mailTestSubject, mailTestText, mailTestButton, mailPage, mailPageLead, mailNoServer
+    case mailNoServerText, mailTestSend, mailTestSent, mailTestRefused, mailTestNoAddress, mailNothing
+    case mailNothingText, mailFailed, mailWaiting, mailDone, mailLetter, mailTo, mailWhen, mailWhyNot, mailState
+    case mailAgain, mailSent, mailUnwanted, mailNoAddress, mailOver, mailInAnother, mailPreviews
+    case mailPreviewsLead, mailPreviewShow, mailPreviewPage, mailNameGiven, mailNameMany, mailNameRunsOut
+    case mailNameBack, mailNameElsewhere, mailNameWeek, mailNameList, mailNameJob, mailNameFailing, mailNameWell
+    case mailNameCode, mailNameTest
 
     // MARK: How the portal looks
 
@@ -242,7 +258,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case searchTryPart
     case collectionNotSaved
     // MARK: Small things on home and on errors
-    case fromElsewhere, addAnother, gotElsewhere, keepBeside, onHoldShort, choosePerson, emergencyOver
+    case addAnother, gotElsewhere, keepBeside, onHoldShort, choosePerson, emergencyOver
     case whatItMatches, numbersAsTable, formsOnly, unknownProvider, formTooLarge, formDamaged, noCollection
 
     // MARK: Home, the list of badges, and one badge

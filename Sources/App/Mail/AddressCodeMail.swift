@@ -15,24 +15,20 @@ struct AddressCodeMail: MessageHandler {
         guard let id = message.payload["person"], let code = message.payload["code"],
             let address = message.payload["address"].flatMap({ EmailAddress($0) })
         else { throw .never("The message does not say which code goes where.") }
-        let person = try await person(ID(id))
+        let person = try await DeliveryError.reading { try await people.person(ID(id)) }
         let letter = Words.$current.withValue(Words.for(person, of: site)) {
-            self.letter(code, to: address, person, key: key)
+            Self.letter(code, to: address, person, key: key, site)
         }
         try await mailer.send(letter)
     }
 
-    private func person(_ id: Person.ID) async throws(DeliveryError) -> Person {
-        do {
-            return try await people.person(id)
-        } catch is PersonError {
-            throw .never("The person is not there.")
-        } catch {
-            throw .later("The database does not answer.")
-        }
-    }
-
-    private func letter(_ code: String, to address: EmailAddress, _ person: Person, key: String) -> Letter {
+    static func letter(
+        _ code: String,
+        to address: EmailAddress,
+        _ person: Person,
+        key: String,
+        _ site: Site
+    ) -> Letter {
         let organisation = Words.Value.text(site.organisation)
         let subject = Words.say(.mailCodeSubject, ["organisation": organisation])
         let hello = Words.say(.mailHello, ["person": .text(person.name)])

@@ -1,94 +1,114 @@
 import Core
 import Foundation
 
-/// What a letter about a badge says, in the current words: one message, one button, works without pictures.
+/// What a letter says, in the current words: a few sentences and lists, one button, works without pictures.
 struct LetterText {
-    let notice: MailNotices.Notice
-    let held: HeldAward
-    let site: Site
-    let token: String
+    var subject: String
+    var blocks: [Block]
+    var button: Link
+    var picture: Picture?
 
-    func letter(to address: EmailAddress, key: String) -> Letter {
-        Letter(
+    enum Block {
+        case text(String)
+        case list([Item])
+    }
+
+    struct Item {
+        var link: Link
+        var note: String?
+    }
+
+    struct Link {
+        var title: String
+        var address: String
+    }
+
+    struct Picture {
+        var address: String
+        var description: String
+    }
+
+    func letter(to addressee: Addressee, key: String, site: Site) -> Letter {
+        let frame = LetterFrame(
+            hello: Words.say(.mailHello, ["person": .text(addressee.person.name)]),
+            why: Words.say(addressee.why, ["organisation": .text(site.organisation)]),
+            stop: Link(title: Words[.mailStop], address: site.absolute("/mail/stop/\(addressee.token)")),
+            contents: self
+        )
+        return Letter(
             key: key,
-            to: address,
-            name: held.personName,
-            subject: say(subject),
-            text: text,
-            html: html.text,
+            to: addressee.address,
+            name: addressee.person.name,
+            subject: subject,
+            text: frame.text,
+            html: frame.html.text,
             language: Words.current.language.tag,
-            unsubscribe: site.isSecure ? URL(string: stopAddress) : nil,
+            unsubscribe: site.isSecure ? URL(string: frame.stop.address) : nil,
             date: site.now()
         )
     }
+}
 
-    private var phrases: (subject: Phrase, text: Phrase, button: Phrase) {
-        switch notice {
-        case .given: (.mailGivenSubject, .mailGivenText, .mailGivenButton)
-        case .takenBack: (.mailBackSubject, .mailBackText, .mailBackButton)
-        case .runsOut: (.mailRunsOutSubject, .mailRunsOutText, .mailRunsOutButton)
+/// A letter from its greeting to the link that ends all letters, twice with the same words.
+struct LetterFrame {
+    let hello: String
+    let why: String
+    let stop: LetterText.Link
+    let contents: LetterText
+
+    var text: String {
+        let blocks = contents.blocks.map { block in
+            switch block {
+            case .text(let text): text
+            case .list(let items): items.map(Self.text).joined(separator: "\n")
+            }
         }
+        let body = ([hello] + blocks + ["\(contents.button.title): \(contents.button.address)"])
+        return body.joined(separator: "\n\n") + "\n\n-- \n\(why)\n\(stop.title): \(stop.address)\n"
     }
 
-    private var subject: Phrase { phrases.subject }
-
-    private func say(_ phrase: Phrase) -> String {
-        Words.say(
-            phrase,
-            [
-                "badge": .text(held.content.name), "issuer": .text(held.issuer.name),
-                "person": .text(held.personName), "organisation": .text(site.organisation),
-                "reason": .text(held.award.revocation?.reason ?? ""),
-                "date": held.award.expires.map { .date($0) } ?? .text(""),
-            ]
-        )
-    }
-
-    private var address: String {
-        notice == .runsOut ? site.absolute("/badges/\(held.slug)") : site.absolute("/awards/\(held.award.id)")
-    }
-
-    private var stopAddress: String { site.absolute("/mail/stop/\(token)") }
-
-    private var text: String {
-        """
-        \(say(.mailHello))
-
-        \(say(phrases.text))
-
-        \(say(phrases.button)): \(address)
-
-        --\u{20}
-        \(say(.mailWhy))
-        \(Words[.mailStop]): \(stopAddress)
-
-        """
+    private static func text(_ item: LetterText.Item) -> String {
+        let note = item.note.map { " (\($0))" } ?? ""
+        return "- \(item.link.title)\(note): \(item.link.address)"
     }
 
     /// Tables and inline styles, because mail programs know little else; colours that light and dark can live with.
-    private var html: HTML {
+    var html: HTML {
         let language = Words.current.language
-        let picture = site.absolute("/awards/\(held.award.id)/image.png")
-        let image: HTML? =
-            notice == .given
-            ? """
-            <tr><td align="center" style="padding:24px 24px 0"><img src="\(url: picture)" \
-            alt="\(held.content.pictureDescription)" width="160" height="160" style="display:block;border:0"></td></tr>
-            """ : nil
+        let picture: HTML? = contents.picture.map { picture in
+            """
+            <tr><td align="center" style="padding:24px 24px 0"><img src="\(url: picture.address)" \
+            alt="\(picture.description)" width="160" height="160" style="display:block;border:0"></td></tr>
+            """
+        }
         return """
             <!doctype html>
             <html lang="\(language.tag)" dir="\(language.isRightToLeft ? "rtl" : "ltr")"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark"><title>\(say(subject))</title></head>
+            <meta name="color-scheme" content="light dark"><title>\(contents.subject)</title></head>
             <body style="margin:0;padding:16px;font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;\
             font-size:16px;line-height:1.5">
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;margin:0 auto">
-            \(image)<tr><td style="padding:24px"><p>\(say(.mailHello))</p><p>\(say(phrases.text))</p>
-            <p><a href="\(url: address)" style="display:inline-block;padding:12px 20px;border-radius:10px;\
-            background:#1f5fbf;color:#ffffff;text-decoration:none;font-weight:600">\(say(phrases.button))</a></p></td></tr>
-            <tr><td style="padding:0 24px 24px;font-size:13px;color:#767676"><p>\(say(.mailWhy)) \
-            <a href="\(url: stopAddress)" style="color:#767676">\(Words[.mailStop])</a></p></td></tr>
+            \(picture)<tr><td style="padding:24px"><p>\(hello)</p>\(contents.blocks.map(Self.html))
+            <p><a href="\(url: contents.button.address)" style="display:inline-block;padding:12px 20px;border-radius:10px;\
+            background:#1f5fbf;color:#ffffff;text-decoration:none;font-weight:600">\(contents.button.title)</a></p></td></tr>
+            <tr><td style="padding:0 24px 24px;font-size:13px;color:#767676"><p>\(why) \
+            <a href="\(url: stop.address)" style="color:#767676">\(stop.title)</a></p></td></tr>
             </table></body></html>
             """
+    }
+
+    private static func html(_ block: LetterText.Block) -> HTML {
+        switch block {
+        case .text(let text): return "<p>\(text)</p>"
+        case .list(let items):
+            let rows = items.map { item -> HTML in
+                let note: HTML? = item.note.map { " (\($0))" }
+                return """
+                    <li style="margin:8px 0"><a href="\(url: item.link.address)"><bdi>\(item.link.title)</bdi></a>\(note)</li>
+                    """
+            }
+            return "<ul style=\"margin:0;padding-inline-start:20px\">\(rows)</ul>"
+        }
     }
 }

@@ -1,96 +1,81 @@
 import Core
 import Foundation
 
-/// Writes to people about their badges: given, taken back, about to run out.
+/// Writes to people about their badges: given, taken back, about to run out, no longer valid elsewhere.
 ///
 /// Nobody needs the mail: the home page shows the same.
 struct MailNotices: MessageHandler {
     let name = "mail"
-    let kinds: Set<String> = ["award.issued", "award.revoked", "award.expiring"]
+    let kinds: Set<String> = ["award.issued", "award.revoked", "award.expiring", "import.revoked"]
     let site: Site
     let mailer: any Mailer
+    let addressees: Addressees
     let awards: any AwardStore
-    let people: any PersonStore
-    let preferences: any PreferenceStore
+    let imports: any ImportStore
+    let letters: any AwardLetterStore
 
     func deliver(_ message: OutboxMessage, key: String) async throws(DeliveryError) {
-        guard let award = message.payload["award"], let notice = Notice(kind: message.kind) else {
+        try await mailer.send(try await letter(message, key))
+    }
+
+    private func letter(_ message: OutboxMessage, _ key: String) async throws(DeliveryError) -> Letter {
+        if message.kind == "import.revoked" { return try await noLongerElsewhere(message, key) }
+        guard let id = message.payload["award"] else {
             throw .never("The message does not say which award it is about.")
         }
-        guard let letter = try await letter(notice, ID(award), key: key) else { return }
-        try await mailer.send(letter)
+        let held = try await award(ID(id))
+        switch message.kind {
+        case "award.issued": return try await given(held, key)
+        case "award.revoked":
+            guard held.award.revocation != nil else { throw NotSent.over.error }
+            let addressee = try await addressees.addressee(held.award.person, about: .takenBack)
+            return addressees.letter(to: addressee, key: key) { .takenBack(held, site) }
+        default:
+            guard isGood(held) else { throw NotSent.over.error }
+            let addressee = try await addressees.addressee(held.award.person, about: .runsOut)
+            return addressees.letter(to: addressee, key: key) { .runsOut(held, site) }
+        }
     }
 
-    enum Notice: String {
-        case given = "award.issued"
-        case takenBack = "award.revoked"
-        case runsOut = "award.expiring"
-
-        init?(kind: String) { self.init(rawValue: kind) }
+    /// Tells of all awards of the hour at once.
+    private func given(_ held: HeldAward, _ key: String) async throws(DeliveryError) -> Letter {
+        guard isGood(held) else { throw NotSent.over.error }
+        let addressee = try await addressees.addressee(held.award.person, about: .given)
+        let letter = try await DeliveryError.reading {
+            try await letters.letter(about: held.award.id, to: addressee.person.id, at: site.now())
+        }
+        switch letter {
+        case .waits(let date): throw .notBefore(date)
+        case .elsewhere: throw NotSent.elsewhere.error
+        case .tells(let ids):
+            var told: [HeldAward] = []
+            for id in ids { told.append(try await award(id)) }
+            let good = told.filter(isGood)
+            guard !good.isEmpty else { throw NotSent.over.error }
+            return addressees.letter(to: addressee, key: key) { .given(good, site) }
+        }
     }
 
-    /// - Returns: nil when there is nothing to say any more, or nobody to say it to.
-    private func letter(_ notice: Notice, _ id: Award.ID, key: String) async throws(DeliveryError) -> Letter? {
-        let (held, person) = try await read(id)
-        guard person.preferences.wantsMail, person.deactivatedAt == nil, let address = person.emails.first,
-            Self.stillTrue(notice, held, at: site.now())
-        else { return nil }
-        let words = Words.for(person, of: site)
-        if let morning = QuietHours.end(after: site.now(), in: words.zone) { throw .notBefore(morning) }
-        let token: String
+    private func noLongerElsewhere(_ message: OutboxMessage, _ key: String) async throws(DeliveryError) -> Letter {
+        guard let id = message.payload["import"], let person = message.payload["person"] else {
+            throw .never("The message does not say whose badge it is about.")
+        }
+        let badge: ImportedBadge
         do {
-            token = try await preferences.mailToken(of: person.id)
+            badge = try await imports.badge(ID(id), of: ID(person))
+        } catch ImportError.notFound {
+            throw NotSent.over.error
         } catch {
             throw .later("The database does not answer.")
         }
-        return Words.$current.withValue(words) {
-            LetterText(notice: notice, held: held, site: site, token: token)
-                .letter(to: address, key: key)
-        }
+        guard badge.trust == .revoked else { throw NotSent.over.error }
+        let addressee = try await addressees.addressee(badge.person, about: .takenBack)
+        return addressees.letter(to: addressee, key: key) { .noLongerElsewhere(badge, site) }
     }
 
-    private func read(_ id: Award.ID) async throws(DeliveryError) -> (HeldAward, Person) {
-        do {
-            let held = try await awards.award(id)
-            return (held, try await people.person(held.award.person))
-        } catch  where error is AwardError || error is PersonError {
-            throw .never("The award or its person is not there.")
-        } catch {
-            throw .later("The database does not answer.")
-        }
+    private func award(_ id: Award.ID) async throws(DeliveryError) -> HeldAward {
+        try await DeliveryError.reading { try await awards.award(id) }
     }
 
-    /// A badge that was taken back meanwhile is not announced as given.
-    private static func stillTrue(_ notice: Notice, _ held: HeldAward, at date: Date) -> Bool {
-        switch notice {
-        case .given, .runsOut: held.award.verdict(at: date) == .valid
-        case .takenBack: held.award.revocation != nil
-        }
-    }
-}
-
-extension Words {
-    /// As the person wants to be spoken to, where no browser says it.
-    static func `for`(_ person: Person, of site: Site) -> Words {
-        var words = site.words(person.preferences.language.flatMap(Language.init(closestTo:)) ?? site.language)
-        if let zone = person.preferences.zone.flatMap(TimeZone.init(identifier:)) { words.zone = zone }
-        return words
-    }
-}
-
-/// When nobody is written to: from 20:00 to 07:00 where the person is.
-enum QuietHours {
-    private static let begin = 20
-    private static let end = 7
-
-    /// When they end; nil outside of them.
-    static func end(after date: Date, in zone: TimeZone) -> Date? {
-        let offset = Double(zone.secondsFromGMT(for: date))
-        let local = date + offset
-        let hour = UTCMoment(local).hour
-        guard hour >= begin || hour < end else { return nil }
-        let hours = hour < end ? end - hour : 24 - hour + end
-        let wholeHour = (local.timeIntervalSince1970 / 3600).rounded(.down) * 3600
-        return Date(timeIntervalSince1970: wholeHour + Double(hours) * 3600 - offset)
-    }
+    private func isGood(_ held: HeldAward) -> Bool { held.award.verdict(at: site.now()) == .valid }
 }

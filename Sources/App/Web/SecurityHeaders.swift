@@ -60,6 +60,9 @@ struct ContentPolicy {
             + "; form-action 'none'; frame-ancestors *"
     }
 
+    /// For a letter that is looked at in the browser, as mail programs show it.
+    static let letter = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox"
+
     /// For pictures and other files that are opened by themselves.
     static let file = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 }

@@ -17,6 +17,7 @@ package struct AuditEvent: Sendable, Equatable {
         case awardSuspended = "award.suspended"
         case awardResumed = "award.resumed"
         case awardVisibilityChanged = "award.visibility"
+        case importVisibilityChanged = "import.visibility"
         case profileSaved = "profile.saved"
         case collectionSaved = "collection.saved"
         case collectionRemoved = "collection.removed"

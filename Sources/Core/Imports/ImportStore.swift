@@ -19,6 +19,8 @@ package protocol ImportStore: Sendable {
     /// nil when the badge brought none that may be shown.
     func picture(_ id: ImportedBadge.ID, of person: Person.ID) async throws -> ImportedFile?
 
+    func set(_ visibility: Visibility, of id: ImportedBadge.ID, by person: Person.ID, at date: Date) async throws
+
     /// Forgets it with everything that came with it.
     func remove(_ id: ImportedBadge.ID, of person: Person.ID, at date: Date) async throws
 

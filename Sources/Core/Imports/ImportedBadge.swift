@@ -36,6 +36,8 @@ package struct ImportedBadge: Sendable, Equatable {
     package var reason: String
     package var addedAt: Date
     package var checkedAt: Date?
+    /// Who sees it on the person's page; the person themself always.
+    package var visibility: Visibility
 
     package init(
         id: ID,
@@ -50,7 +52,8 @@ package struct ImportedBadge: Sendable, Equatable {
         expires: Date? = nil,
         reason: String = "",
         addedAt: Date,
-        checkedAt: Date? = nil
+        checkedAt: Date? = nil,
+        visibility: Visibility = .owner
     ) {
         self.id = id
         self.person = person
@@ -65,6 +68,7 @@ package struct ImportedBadge: Sendable, Equatable {
         self.reason = reason
         self.addedAt = addedAt
         self.checkedAt = checkedAt
+        self.visibility = visibility
     }
 
     /// Whether its time is over, whatever the last check said.

@@ -23,7 +23,7 @@ package struct Job: Sendable, Equatable {
     /// When it may start; while it runs, when its process counts as gone.
     package var due: Date
     package var progress: Progress?
-    /// Why the last attempt failed.
+    /// Why the last attempt failed, or why there was nothing to do.
     package var problem: String?
     package var createdAt: Date
     package var finishedAt: Date?

@@ -19,10 +19,12 @@ package protocol JobStore: Sendable {
     /// - Throws: ``JobError/leaseLost``: another process does it now; stop.
     func report(_ progress: Job.Progress, _ lease: JobLease, until expiry: Date) async throws
 
+    /// - Parameter note: why nothing had to be done; stands in ``Job/problem``.
     /// - Throws: ``JobError/leaseLost``.
-    func finish(_ lease: JobLease, at date: Date) async throws
+    func finish(_ lease: JobLease, note: String?, at date: Date) async throws
 
-    /// - Parameter next: when to try again; nil makes it ``Job/State/dead``.
+    /// - Parameter next: when to try again; nil makes it ``Job/State/dead`` and, unless it is a delivery, leaves the
+    ///   message `job.failed` for every administrator.
     /// - Throws: ``JobError/leaseLost``.
     func fail(_ lease: JobLease, problem: String, next: Date?, at date: Date) async throws
 
@@ -33,6 +35,12 @@ package protocol JobStore: Sendable {
 
     /// The newest first.
     func jobs(_ state: Job.State, limit: Int) async throws -> [Job]
+
+    /// Those of some kinds: what was done or failed last, or comes last, first.
+    func jobs(_ state: Job.State, of kinds: Set<String>, limit: Int) async throws -> [Job]
+
+    /// - Throws: ``JobError/notFound``.
+    func job(_ id: Job.ID) async throws -> Job
 
     func counts() async throws -> [Job.State: Int]
 
@@ -49,7 +57,8 @@ package protocol JobStore: Sendable {
     /// - Returns: how many messages; at most `limit`.
     func distribute(_ handlers: [String: Set<String>], limit: Int, at date: Date) async throws -> Int
 
-    /// Forgets jobs that were done before `date`, and messages that were distributed before it.
+    /// Forgets jobs that were done before `date`, messages that were distributed before it, and which letters told of
+    /// which awards.
     func clean(before date: Date) async throws
 }
 
@@ -69,5 +78,11 @@ package enum JobError: PortalError {
         case .leaseLost: "Another process does this job now."
         case .notFound: "There is no failed job with this number. Perhaps somebody retried it already."
         }
+    }
+}
+
+extension JobStore {
+    package func finish(_ lease: JobLease, at date: Date) async throws {
+        try await finish(lease, note: nil, at: date)
     }
 }

@@ -4,9 +4,12 @@ package import Foundation
 package struct OutboxMessage: Sendable, Codable, Equatable {
     /// Grows with every message.
     package var number: Int
-    /// `award.issued`, `award.revoked`, `award.expiring`, `import.revoked` or `address.code`.
+    /// `award.issued`, `award.revoked`, `award.expiring`, `import.revoked`, `address.code`, `week.over`, `list.given`,
+    /// `job.failed`, `source.failing` or `source.well`.
     package var kind: String
-    /// `award`, `badge`, `person`, or `import` and `person`: ids; whoever delivers looks up the rest as it is then.
+    /// `person`, whom it is for, and what it is about: `award` and `badge`, `import`, `list`, `job` or `source`.
+    ///
+    /// Ids: whoever delivers looks up the rest as it is then.
     ///
     /// `address.code` carries `person`, `address` and the `code` itself, which is never logged.
     package var payload: [String: String]
@@ -43,4 +46,6 @@ package enum DeliveryError: Error, Equatable {
     case never(String)
     /// Nothing is wrong; this is not the time, such as at night. No attempt is counted.
     case notBefore(Date)
+    /// Nothing is wrong; there is nothing to tell, or nobody to tell it to. Done, with a word that says why.
+    case needless(String)
 }

@@ -44,6 +44,9 @@ package struct SourceHealth: Sendable, Equatable {
         case down
         /// Only an administrator can help.
         case misconfigured
+
+        /// Whether nothing new comes from it.
+        package var isFailing: Bool { self == .down || self == .misconfigured }
     }
 
     package var status: Status

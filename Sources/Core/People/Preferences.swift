@@ -1,3 +1,5 @@
+package import Foundation
+
 /// What a person decided about how the portal speaks to them.
 package struct Preferences: Sendable, Equatable {
     /// As in BCP 47, such as `pt-BR`; nil follows the browser.
@@ -5,12 +7,22 @@ package struct Preferences: Sendable, Equatable {
     /// As in the IANA time zone database, such as `Europe/Berlin`; nil is UTC.
     package var zone: String?
     package var wantsMail = true
+    /// About what, while they want any.
+    package var mailKinds = MailKind.usual
 
-    package init(language: String? = nil, zone: String? = nil, wantsMail: Bool = true) {
+    package init(
+        language: String? = nil,
+        zone: String? = nil,
+        wantsMail: Bool = true,
+        mailKinds: Set<MailKind> = MailKind.usual
+    ) {
         self.language = language
         self.zone = zone
         self.wantsMail = wantsMail
+        self.mailKinds = mailKinds
     }
+
+    package func wants(_ kind: MailKind) -> Bool { wantsMail && mailKinds.contains(kind) }
 }
 
 /// Where people's preferences are kept.
@@ -25,4 +37,10 @@ package protocol PreferenceStore: Sendable {
 
     /// Ends the mails to the person with this token; again changes nothing.
     func endMail(token: String) async throws
+
+    /// Leaves the message `week.over` for everybody who wants to read about their week.
+    ///
+    /// - Returns: how many.
+    @discardableResult
+    func announceWeek(at date: Date) async throws -> Int
 }

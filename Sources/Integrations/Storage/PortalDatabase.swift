@@ -16,6 +16,7 @@ package struct PortalDatabase: Sendable {
     package let rates: any RateStore
     package let lists: any AwardListStore
     package let preferences: any PreferenceStore
+    package let awardLetters: any AwardLetterStore
     package let settings: any SettingStore
     package let directories: any DirectoryStore
     package let imports: any ImportStore
@@ -64,6 +65,7 @@ package struct PortalDatabase: Sendable {
         rates = SQLRateStore(database: database)
         lists = SQLAwardListStore(database: database)
         preferences = SQLPreferenceStore(database: database)
+        awardLetters = SQLAwardLetterStore(database: database)
         settings = SQLSettingStore(database: database)
         directories = SQLDirectoryStore(database: database)
         imports = SQLImportStore(database: database)

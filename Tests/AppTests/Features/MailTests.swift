@@ -30,10 +30,10 @@ struct MailTests {
         let portal = try await TestPortal(baseURL: "https://laurel.test", mailer: mailer)
         let badge = try await portal.badge("talk", name: "Talk 🏅 <b>")
         try await portal.give(badge, to: portal.person("ana", name: "Ana"))
-        await portal.portal.jobService.work()
+        await portal.deliver()
         await portal.portal.jobService.work()
         let letter = try #require(mailer.letters.first)
-        #expect(mailer.letters.count == 1 && letter.subject == "You got a badge: Talk 🏅 <b>")
+        #expect(mailer.letters.count == 1 && letter.subject == "A badge is ready for you: Talk 🏅 <b>")
         #expect(letter.html.contains("Talk 🏅 &lt;b&gt;") && letter.text.contains("Hello Ana,"))
         let stop = try #require(letter.unsubscribe)
         try await portal.browse { browser in
@@ -45,7 +45,8 @@ struct MailTests {
         }
         #expect(try await !portal.database.people.person(letter.to).preferences.wantsMail)
         try await portal.give(try await portal.badge("more"), to: portal.person("ana", name: "Ana"))
-        await portal.portal.jobService.work()
+        portal.wait(3600)
+        await portal.deliver()
         #expect(mailer.letters.count == 1)
     }
 
@@ -68,10 +69,10 @@ struct MailTests {
         let person = try await portal.person("ana")
         try await portal.database.preferences.save(Preferences(language: "ar"), of: person.id)
         try await portal.give(portal.badge("talk"), to: person)
-        await portal.portal.jobService.work()
+        await portal.deliver()
         let letter = try #require(mailer.letters.first)
         #expect(
-            letter.language == "ar" && letter.html.contains("dir=\"rtl\"") && letter.subject.hasPrefix("تلقيت شارة")
+            letter.language == "ar" && letter.html.contains("dir=\"rtl\"") && letter.subject.hasPrefix("شارة جاهزة لك")
         )
     }
 
@@ -87,7 +88,7 @@ struct MailTests {
         let waiting = try await portal.database.jobs.jobs(.waiting, limit: 9).filter { $0.kind == "deliver.mail" }
         #expect(mailer.letters.isEmpty && waiting.map(\.attempts) == [0])
         portal.wait(11 * 3600)
-        await portal.portal.jobService.work()
+        await portal.deliver()
         #expect(mailer.letters.count == 1)
     }
 
@@ -113,7 +114,7 @@ struct MailTests {
         let portal = try await TestPortal(mailer: mailer)
         try await portal.give(portal.badge("talk"), to: portal.person("ana"))
         mailer.fail(.later("The mail server is down."))
-        await portal.portal.jobService.work()
+        await portal.deliver()
         mailer.fail(.never("550 nobody"))
         portal.wait(60)
         await portal.portal.jobService.work()
@@ -132,7 +133,7 @@ struct MailTests {
         #expect(try await awards.announceExpiring(inDays: [30, 7], at: portal.now + 2 * day) == 1)
         #expect(try await awards.announceExpiring(inDays: [30, 7], at: portal.now + 3 * day) == 0)
         #expect(try await awards.announceExpiring(inDays: [30, 7], at: portal.now + 40 * day) == 1)
-        await portal.portal.jobService.work()
+        await portal.deliver()
         #expect(mailer.letters.map(\.subject).contains("Your badge runs out: talk"))
     }
 

@@ -231,6 +231,15 @@ extension TestPortal {
     }
 }
 
+extension TestPortal {
+    /// Sends what is to be sent, also letters that wait for other awards of the same moment.
+    func deliver() async {
+        await portal.jobService.work()
+        wait(AwardLetter.pause)
+        await portal.jobService.work()
+    }
+}
+
 /// A clock that a test moves.
 final class ManualClock: Sendable {
     private let date: Mutex<Date>

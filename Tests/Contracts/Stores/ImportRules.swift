@@ -10,6 +10,7 @@ extension StoreRule {
         StoreRule("an import that is removed is gone with its files, and can come again", importRemoved),
         StoreRule("imports are checked every night, later and later while nobody answers; links never", importChecks),
         StoreRule("an import that was taken back elsewhere is told once", importRevoked),
+        StoreRule("who sees an import is for its person alone to say", importVisibility),
         StoreRule("imports of two accounts that become one are there once", importMerged),
     ]
 
@@ -131,6 +132,19 @@ extension StoreRule {
         }
         let told = try await stores.outbox().filter { $0.kind == "import.revoked" }
         #expect(told == [OutboxEntry(kind: "import.revoked", payload: ["import": "a", "person": ada.id.rawValue])])
+    }
+
+    private static func importVisibility(_ stores: StoreFixture) async throws {
+        let (ada, bob) = (try await stores.person("Ada"), try await stores.person("Bob"))
+        try await stores.imports.add(imported("a", by: ada), original: nil, picture: nil)
+        #expect(try await stores.imports.badge("a", of: ada.id).visibility == .owner)
+        try await stores.imports.set(.link, of: "a", by: ada.id, at: Sample.now)
+        #expect(try await stores.imports.imports(of: ada.id).map(\.visibility) == [.link])
+        await #expect(throws: ImportError.notFound) {
+            try await stores.imports.set(.owner, of: "a", by: bob.id, at: Sample.now)
+        }
+        let last = try await stores.audit.events(limit: 1)
+        #expect(last.map(\.action) == [.importVisibilityChanged] && last.map(\.detail) == ["owner → link"])
     }
 
     private static func importMerged(_ stores: StoreFixture) async throws {

@@ -14,6 +14,8 @@ package struct StoreFixture: Sendable {
     package var rates: any RateStore
     package var lists: any AwardListStore
     package var preferences: any PreferenceStore
+    package var awardLetters: any AwardLetterStore
+    package var jobs: any JobStore
     package var settings: any SettingStore
     package var directories: any DirectoryStore
     package var imports: any ImportStore
@@ -37,6 +39,8 @@ package struct StoreFixture: Sendable {
         rates: any RateStore,
         lists: any AwardListStore,
         preferences: any PreferenceStore,
+        awardLetters: any AwardLetterStore,
+        jobs: any JobStore,
         settings: any SettingStore,
         directories: any DirectoryStore,
         imports: any ImportStore,
@@ -57,6 +61,8 @@ package struct StoreFixture: Sendable {
         self.rates = rates
         self.lists = lists
         self.preferences = preferences
+        self.awardLetters = awardLetters
+        self.jobs = jobs
         self.settings = settings
         self.directories = directories
         self.imports = imports

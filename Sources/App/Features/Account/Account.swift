@@ -15,12 +15,12 @@ struct Account {
         router.get("settings") { request, context in
             let person = try context.requirePerson()
             let isSaved = request.uri.queryParameters["saved"] != nil
-            let form = PreferencesForm(person.preferences)
+            let form = PreferencesForm(person)
             return site.response(try await page(person, form, isSaved: isSaved, context), context)
         }
         router.post("settings/preferences") { request, context in
             let person = try context.requirePerson()
-            let form = PreferencesForm(try await forms.read(request, context))
+            let form = PreferencesForm(try await forms.read(request, context), of: person)
             guard let chosen = form.preferences else {
                 var page = try await page(person, form, isSaved: false, context)
                 page.status = .unprocessableContent

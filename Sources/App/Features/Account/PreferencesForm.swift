@@ -6,18 +6,26 @@ struct PreferencesForm {
     private static let zoneLimit = 64
     var language: String
     var zone: String
-    var wantsMail: Bool
+    /// What the person wants letters about; nothing ends all.
+    var mail: Set<MailKind>
+    /// Whether letters about work on the portal are offered.
+    let isAboutWork: Bool
 
-    init(_ preferences: Preferences) {
+    init(_ person: Person) {
+        let preferences = person.preferences
         language = preferences.language ?? ""
         zone = preferences.zone ?? ""
-        wantsMail = preferences.wantsMail
+        mail = Set(MailKind.allCases.filter(preferences.wants))
+        isAboutWork = person.may(.designer)
     }
 
-    init(_ form: FormBody) {
+    /// - Parameter person: keeps what the form does not offer.
+    init(_ form: FormBody, of person: Person) {
         language = form.fields["language"] ?? ""
         zone = (form.fields["zone"] ?? "").trimmed
-        wantsMail = form.fields["mail"] != nil
+        isAboutWork = person.may(.designer)
+        mail = Set(MailKind.allCases.filter { form.fields["mail-\($0.rawValue)"] != nil })
+        if !isAboutWork, !mail.isEmpty, person.preferences.mailKinds.contains(.work) { mail.insert(.work) }
     }
 
     /// nil when there is no such time zone; a language that is not ours follows the browser.
@@ -26,7 +34,8 @@ struct PreferencesForm {
         return Preferences(
             language: Language(rawValue: language)?.tag,
             zone: zone.isEmpty ? nil : zone,
-            wantsMail: wantsMail
+            wantsMail: !mail.isEmpty,
+            mailKinds: mail.isEmpty ? MailKind.usual : mail
         )
     }
 
@@ -48,10 +57,26 @@ struct PreferencesForm {
             error: preferences == nil ? Words[.unknownZone] : nil,
             isOptional: true
         )
-        let mail = Checkbox(name: "mail", label: Words[.mailChoice], isOn: wantsMail)
+        let kinds = MailKind.allCases.filter { $0 != .work || isAboutWork }
+        let boxes = kinds.map {
+            Checkbox(name: "mail-\($0.rawValue)", label: Words[$0.choice], isOn: mail.contains($0))
+        }
+        let choices = FieldFrame("mail", label: Words[.mailChoice]).group(classes: "options", "\(boxes)")
         return """
-            <form method="post" action="/settings/preferences">\(formFields)\(select)\(field)\(mail)\
+            <form method="post" action="/settings/preferences">\(formFields)\(select)\(field)\(choices)\
             <div class="row">\(Button(Words[.save]))</div></form>
             """
+    }
+}
+
+extension MailKind {
+    fileprivate var choice: Phrase {
+        switch self {
+        case .given: .mailChoiceGiven
+        case .runsOut: .mailChoiceRunsOut
+        case .takenBack: .mailChoiceBack
+        case .week: .mailChoiceWeek
+        case .work: .mailChoiceWork
+        }
     }
 }

@@ -63,7 +63,7 @@ struct Home {
         var waiting: [HeldAward] { held.filter { $0.award.claimedAt == nil && $0.award.verdict(at: now) == .valid } }
     }
 
-    struct Going {
+    struct Going: Sendable {
         var badge: BadgeClass
         var standing: Standing
         /// The first step that is not done.
@@ -104,7 +104,7 @@ struct Home {
     }
 
     /// Looks only at the badges that something the person did counts for, however many others there are.
-    private static func going(
+    static func going(
         _ facts: [Progress],
         _ snapshot: BadgeCatalogue.Snapshot,
         without held: Set<BadgeClass.ID>

@@ -79,17 +79,18 @@ extension Import {
         )
     }
 
-    func badgePage(_ badge: ImportedBadge, isNew: Bool, _ context: PortalContext) -> Page {
+    func badgePage(_ badge: ImportedBadge, isNew: Bool, isSaved: Bool, _ context: PortalContext) -> Page {
         let trust = TrustWords(badge, at: site.now())
         let from = Words.html(.importFrom, ["issuer": "<b dir=\"auto\">\(badge.issuer)</b>"])
         let added: Notice? = isNew ? Notice(tone: .ok, title: Words[.importAdded], isAnswer: true) : nil
+        let saved: Notice? = isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil
         return Page(
             title: badge.title,
             section: .home,
             body: """
                 \(PageHeading(badge.title, lead: from, above: TextLink(Words[.badgesFromElsewhere], href: "/import").html))\
-                \(added)<div class="split"><div class="stack">\(about(badge, trust))</div><div class="stack">\
-                \(files(badge))\(removal(badge, context))</div></div>
+                \(added)\(saved)<div class="split"><div class="stack">\(about(badge, trust))</div><div class="stack">\
+                \(visibility(badge, context))\(files(badge))\(removal(badge, context))</div></div>
                 """
         )
     }
@@ -124,6 +125,22 @@ extension Import {
             rows.append(LinkList.Row(title: Words[.importOriginal], href: href, isDownload: true))
         }
         return rows.isEmpty ? nil : Card(id: "files", title: Words[.importTakeAlong], content: LinkList(rows).html)
+    }
+
+    private func visibility(_ badge: ImportedBadge, _ context: PortalContext) -> HTML {
+        let choices = RadioList(
+            name: "visibility",
+            label: Words[.elsewhereWho],
+            choices: [
+                Choice("owner", Words[.elsewhereOwner]), Choice("colleagues", Words[.elsewhereColleagues]),
+                Choice("link", Words[.elsewhereEverybody]),
+            ],
+            selected: badge.visibility.rawValue
+        )
+        return """
+            <form class="card" method="post" action="/import/badges/\(badge.id.rawValue)/visibility">\
+            \(context.formFields)\(choices)<div class="row">\(Button(Words[.save]))</div></form>
+            """
     }
 
     private func removal(_ badge: ImportedBadge, _ context: PortalContext) -> Card {

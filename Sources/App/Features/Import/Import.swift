@@ -5,7 +5,7 @@ import Hummingbird
 /// Where people keep badges and certificates from elsewhere.
 ///
 /// `GET /import`, `GET` and `POST /import/links`, `GET /import/badges/{id}` with `/picture` and `/original`,
-/// `POST /import/badges/{id}/removal`; badges are checked first, at `/import/checks/{token}`.
+/// `POST /import/badges/{id}/visibility` and `/removal`; badges are checked first, at `/import/checks/{token}`.
 struct Import {
     let site: Site
     let forms: FormGuard
@@ -49,7 +49,15 @@ struct Import {
         router.get("import/badges/:id") { request, context in
             let badge = try await badge(context)
             let isNew = request.uri.queryParameters["added"] != nil
-            return site.response(badgePage(badge, isNew: isNew, context), context)
+            let isSaved = request.uri.queryParameters["saved"] != nil
+            return site.response(badgePage(badge, isNew: isNew, isSaved: isSaved, context), context)
+        }
+        router.post("import/badges/:id/visibility") { request, context in
+            let badge = try await badge(context)
+            let form = try await forms.read(request, context)
+            let chosen = form.fields["visibility"].flatMap(Visibility.init(rawValue:)) ?? badge.visibility
+            try await imports.set(chosen, of: badge.id, by: badge.person, at: site.now())
+            return Response.redirect(to: "/import/badges/\(badge.id)?saved=1")
         }
         router.post("import/badges/:id/removal") { request, context in
             let badge = try await badge(context)

@@ -22,7 +22,7 @@ extension PersonPage {
             : mayAward ? ButtonLink(Words[.awardBadge], href: "/award", icon: .medal).html : nil
         return """
             \(PageHeading(contents.person.name, lead: about, above: "\(site.organisation)", actions: actions))
-            \(badges(contents, isOwner: isOwner))\(collections(contents, isOwner: isOwner))
+            \(badges(contents, isOwner: isOwner))\(elsewhere(contents))\(collections(contents, isOwner: isOwner))
             """
     }
 

@@ -11,12 +11,14 @@ struct PersonPage {
     let people: any PersonStore
     let awards: any AwardStore
     let sharing: any SharingStore
+    let imports: any ImportStore
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("people/:id") { _, context in
             let contents = try await contents(context)
             return site.response(page(contents, context), context)
         }
+        addElsewhere(to: router)
         router.get("me/profile") { request, context in
             let person = try context.requirePerson()
             let profile = try await sharing.profile(of: person.id)
@@ -43,23 +45,36 @@ struct PersonPage {
         var profile: Profile
         /// That the viewer may see, the newest first.
         var held: [HeldAward]
+        /// From other issuers, the newest first.
+        var elsewhere: [ImportedBadge]
         var collections: [BadgeCollection]
     }
 
     /// - Throws: ``Core/PersonError/notFound``, also when the person hides from whoever asks.
-    private func contents(_ context: PortalContext) async throws -> Contents {
+    func person(_ context: PortalContext) async throws -> (person: Person, profile: Profile) {
         guard let id = Person.ID(uuid: try context.parameters.require("id")) else { throw PersonError.notFound }
-        let viewer = context.person?.id
         let person = try await people.person(id)
         let profile = try await sharing.profile(of: id)
-        guard profile.visibility.allows(viewer, owner: id) else { throw PersonError.notFound }
+        guard profile.visibility.allows(context.person?.id, owner: id) else { throw PersonError.notFound }
+        return (person, profile)
+    }
+
+    private func contents(_ context: PortalContext) async throws -> Contents {
+        let (person, profile) = try await person(context)
+        let (id, viewer) = (person.id, context.person?.id)
         let now = site.now()
         let held = try await awards.awards(of: id).filter { held in
             held.award.visibility.allows(viewer, owner: id) && held.award.claimedAt != nil
                 && held.award.verdict(at: now).isStillOfUse
         }
         let collections = try await sharing.collections(of: id).filter { $0.visibility.allows(viewer, owner: id) }
-        return Contents(person: person, profile: profile, held: held, collections: collections)
+        return Contents(
+            person: person,
+            profile: profile,
+            held: held,
+            elsewhere: try await badgesFromElsewhere(of: id, for: viewer),
+            collections: collections
+        )
     }
 }
 

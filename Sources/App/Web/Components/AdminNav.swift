@@ -6,7 +6,7 @@ struct AdminNav: Component {
     private static let pages: [(Phrase, String)] = [
         (.overviewWord, "/admin"), (.pluginsWord, "/admin/plugins"), (.peopleWord, "/admin/people"),
         (.awardsWord, "/admin/awards"), (.issuersWord, "/admin/issuers"), (.keysWord, "/admin/keys"),
-        (.jobsWord, "/admin/jobs"), (.auditWord, "/admin/audit"), (.theme, "/admin/theme"),
+        (.jobsWord, "/admin/jobs"), (.mailPage, "/admin/mail"), (.auditWord, "/admin/audit"), (.theme, "/admin/theme"),
     ]
 
     var html: HTML {

@@ -8,6 +8,11 @@ enum OutboxKind: String {
     case awardExpiring = "award.expiring"
     case importRevoked = "import.revoked"
     case addressCode = "address.code"
+    case weekOver = "week.over"
+    case listGiven = "list.given"
+    case jobFailed = "job.failed"
+    case sourceFailing = "source.failing"
+    case sourceWell = "source.well"
 }
 
 /// Which award it is about, by ids: names and addresses are looked up when it is delivered.
@@ -20,6 +25,14 @@ struct AwardMessage: Encodable {
 struct ImportMessage: Encodable {
     var `import`: ImportedBadge.ID
     var person: Person.ID
+}
+
+/// To one person, about something of theirs or of the portal.
+struct PersonMessage: Encodable {
+    var person: Person.ID
+    var list: AwardList.ID?
+    var job: Job.ID?
+    var source: SourceID?
 }
 
 struct CodeMessage: Encodable {
@@ -37,5 +50,15 @@ extension SQLSession {
             VALUES (\(kind.rawValue), \(try StoredJSON.text(message)), \(date))
             """
         )
+    }
+
+    /// Leaves the message for every administrator.
+    func tellAdministrators(_ kind: OutboxKind, job: Job.ID? = nil, source: SourceID? = nil, at date: Date) throws {
+        let people = try rows(
+            """
+            SELECT DISTINCT person_id FROM person_role WHERE role = \(Role.administrator) ORDER BY person_id
+            """
+        ) { $0.id() as Person.ID }
+        for person in people { try post(kind, PersonMessage(person: person, job: job, source: source), at: date) }
     }
 }

@@ -5,7 +5,7 @@ extension ImportedBadge {
     static let columns = SQL.Words(
         """
         id, person_id, trust, badge_key, title, issuer, description, link, issued_at, expires_at, reason, added_at,
-        checked_at
+        checked_at, visibility
         """
     )
 
@@ -23,7 +23,8 @@ extension ImportedBadge {
             expires: row.optionalDate(),
             reason: row.text(),
             addedAt: row.date(),
-            checkedAt: row.optionalDate()
+            checkedAt: row.optionalDate(),
+            visibility: try row.visibility()
         )
     }
 }

@@ -69,6 +69,23 @@ struct SQLImportStore: ImportStore {
         }
     }
 
+    func set(_ visibility: Visibility, of id: ImportedBadge.ID, by person: Person.ID, at date: Date) async throws {
+        try await database.write { session in
+            let before = try session.imported(id, of: person)
+            guard before.visibility != visibility else { return }
+            try session.execute("UPDATE imported_badge SET visibility = \(visibility.rawValue) WHERE id = \(id)")
+            try session.record(
+                AuditEvent(
+                    at: date,
+                    actor: .person(person),
+                    action: .importVisibilityChanged,
+                    subject: id.rawValue,
+                    detail: "\(before.visibility.rawValue) → \(visibility.rawValue)"
+                )
+            )
+        }
+    }
+
     func remove(_ id: ImportedBadge.ID, of person: Person.ID, at date: Date) async throws {
         try await database.write { session in
             _ = try session.imported(id, of: person)
@@ -95,10 +112,11 @@ extension SQLSession {
         try execute(
             """
             INSERT INTO imported_badge (id, person_id, badge_key, trust, title, issuer, description, link, issued_at,
-                                        expires_at, reason, added_at, checked_at, next_check_at)
+                                        expires_at, reason, added_at, checked_at, next_check_at, visibility)
             VALUES (\(badge.id), \(badge.person), \(badge.key), \(badge.trust), \(badge.title), \(badge.issuer),
                     \(badge.description), \(badge.link), \(badge.issuedOn), \(badge.expires), \(badge.reason),
-                    \(badge.addedAt), \(badge.checkedAt), \(next))
+                    \(badge.addedAt), \(badge.checkedAt), \(next),
+                    \(badge.visibility.rawValue))
             """
         )
     }

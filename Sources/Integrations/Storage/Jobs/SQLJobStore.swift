@@ -42,26 +42,29 @@ struct SQLJobStore: JobStore {
         )
     }
 
-    func finish(_ lease: JobLease, at date: Date) async throws {
+    func finish(_ lease: JobLease, note: String?, at date: Date) async throws {
         try await change(
             lease,
             """
-            UPDATE job SET state = 'done', problem = NULL, finished_at = \(date)
+            UPDATE job SET state = 'done', problem = \(note), finished_at = \(date)
              WHERE id = \(lease.job.id) AND token = \(lease.token) AND state = 'running'
             """
         )
     }
 
+    /// Deliveries that fail are on the administrator's pages only: letters about letters have no end.
     func fail(_ lease: JobLease, problem: String, next: Date?, at date: Date) async throws {
         let state: Job.State = next == nil ? .dead : .waiting
-        try await change(
-            lease,
-            """
+        let statement: SQL = """
             UPDATE job SET state = \(state), problem = \(String(problem.prefix(2_000))),
                            due_at = \(next ?? date), finished_at = \(next == nil ? date : nil)
              WHERE id = \(lease.job.id) AND token = \(lease.token) AND state = 'running'
             """
-        )
+        try await database.write { session in
+            guard try session.execute(statement) == 1 else { throw JobError.leaseLost }
+            guard next == nil, !lease.job.kind.hasPrefix("deliver.") else { return }
+            try session.tellAdministrators(.jobFailed, job: lease.job.id, at: date)
+        }
     }
 
     func postpone(_ lease: JobLease, until next: Date) async throws {
@@ -93,6 +96,27 @@ struct SQLJobStore: JobStore {
         }
     }
 
+    func jobs(_ state: Job.State, of kinds: Set<String>, limit: Int) async throws -> [Job] {
+        guard !kinds.isEmpty else { return [] }
+        return try await database.read { session in
+            try session.rows(
+                """
+                SELECT \(Job.columns) FROM job
+                 WHERE state = \(state) AND kind IN \(list: kinds.sorted())
+                 ORDER BY coalesce(finished_at, due_at) DESC, id LIMIT \(limit)
+                """
+            ) { try Job(&$0) }
+        }
+    }
+
+    func job(_ id: Job.ID) async throws -> Job {
+        let found = try await database.read { session in
+            try session.first("SELECT \(Job.columns) FROM job WHERE id = \(id)") { try Job(&$0) }
+        }
+        guard let found else { throw JobError.notFound }
+        return found
+    }
+
     func counts() async throws -> [Job.State: Int] {
         try await database.read { session in
             let counts = try session.rows("SELECT state, count(*) FROM job GROUP BY state") { row in
@@ -122,6 +146,7 @@ struct SQLJobStore: JobStore {
             try session.execute(
                 "DELETE FROM outbox WHERE delivered_at < \(date) AND id < (SELECT max(id) FROM outbox)"
             )
+            try session.execute("DELETE FROM award_letter WHERE noted_at < \(date)")
         }
     }
 }

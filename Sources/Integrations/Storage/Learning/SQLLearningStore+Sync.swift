@@ -62,6 +62,7 @@ extension SQLLearningStore {
     func saveOutcome(_ outcome: SyncOutcome, of source: SourceID) async throws {
         try await database.write { session in
             let successAt = outcome.health.status == .healthy ? outcome.finishedAt : nil
+            try session.tellTurn(to: outcome, of: source)
             try session.execute(
                 """
                 INSERT INTO sync_outcome (source, finished_at, status, message, activities, facts, problem_count,
@@ -85,6 +86,18 @@ extension SQLLearningStore {
                 )
             }
         }
+    }
+}
+
+extension SQLSession {
+    /// Tells administrators when a source begins to fail, and when it is well again; not about every run in between.
+    fileprivate func tellTurn(to outcome: SyncOutcome, of source: SourceID) throws {
+        let last = try first("SELECT status FROM sync_outcome WHERE source = \(source)") {
+            try $0.word() as SourceHealth.Status
+        }
+        let (failed, fails) = (last?.isFailing ?? false, outcome.health.status.isFailing)
+        guard failed != fails else { return }
+        try tellAdministrators(fails ? .sourceFailing : .sourceWell, source: source, at: outcome.finishedAt)
     }
 }
 

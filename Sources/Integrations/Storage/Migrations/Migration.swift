@@ -27,6 +27,7 @@ extension Migration {
         sharing,
         listsAndPreferences,
         dates,
+        letters,
         lookups,
     ]
 }

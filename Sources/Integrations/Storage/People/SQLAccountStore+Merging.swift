@@ -22,6 +22,7 @@ extension SQLAccountStore {
             guard try session.person(other).deactivatedAt == nil else { throw PersonError.deactivated }
             try session.supersedeWhatIsHeld(by: other, of: person)
             try session.execute("UPDATE award SET person_id = \(other) WHERE person_id = \(person)")
+            try session.execute("UPDATE award_letter SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("UPDATE collection SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("DELETE FROM profile WHERE person_id = \(person)")
             try session.execute("UPDATE learning_fact SET person_id = \(other) WHERE person_id = \(person)")

@@ -7,11 +7,12 @@ struct SQLPreferenceStore: PreferenceStore {
     var newToken: @Sendable () -> String = { "\(UUID())\(UUID())".replacing("-", with: "").lowercased() }
 
     func save(_ preferences: Preferences, of person: Person.ID) async throws {
+        let kinds = preferences.mailKinds.map(\.rawValue).sorted().joined(separator: " ")
         try await database.write { session in
             let changed = try session.execute(
                 """
                 UPDATE person SET language = \(preferences.language ?? ""), zone = \(preferences.zone ?? ""),
-                                  wants_mail = \(preferences.wantsMail)
+                                  wants_mail = \(preferences.wantsMail), mail_kinds = \(kinds)
                  WHERE id = \(person)
                 """
             )
@@ -36,6 +37,21 @@ struct SQLPreferenceStore: PreferenceStore {
                 "UPDATE person SET wants_mail = \(false) WHERE mail_token = \(token)"
             )
             guard changed == 1 else { throw PersonError.notFound }
+        }
+    }
+
+    func announceWeek(at date: Date) async throws -> Int {
+        let kind = MailKind.week.rawValue
+        return try await database.write { session in
+            let people = try session.rows(
+                """
+                SELECT id FROM person
+                 WHERE wants_mail = \(true) AND ' ' || mail_kinds || ' ' LIKE \("% \(kind) %") AND deactivated_at IS NULL
+                 ORDER BY id
+                """
+            ) { $0.id() as Person.ID }
+            for person in people { try session.post(.weekOver, PersonMessage(person: person), at: date) }
+            return people.count
         }
     }
 }

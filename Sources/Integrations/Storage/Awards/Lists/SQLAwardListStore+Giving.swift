@@ -21,6 +21,7 @@ extension SQLAwardListStore {
             _ = try session.finish(added)
             guard rows.count < limit else { return true }
             try session.execute("UPDATE award_list SET state = 'given' WHERE id = \(id)")
+            try session.post(.listGiven, PersonMessage(person: list.createdBy, list: id), at: date)
             return false
         }
     }
