@@ -56,7 +56,7 @@ extension DeliveryError {
     static func reading<Found: Sendable>(_ body: () async throws -> Found) async throws(DeliveryError) -> Found {
         do {
             return try await body()
-        } catch let error as any PortalError {
+        } catch let error as any PortalError where error.kind == .notFound {
             throw .never(error.message)
         } catch {
             throw .later("The database does not answer.")
