@@ -168,7 +168,7 @@ def run(address, keeper):
     post(opener, f"{address}/settings/preferences",
          {"language": "ar", "zone": day_zone(), "mail-given": "on", "form_token": token})
     award(opener, address, slugs[-1], mine)
-    check(wait_for(lambda: keeper.letters), "a badge that is given is written about")
+    check(wait_for(lambda: keeper.letters, 120), "a badge that is given is written about")
     is_private, is_known, envelope = keeper.letters[0]
     check(is_private and is_known, "by STARTTLS, with the account")
     letter = email.message_from_bytes(envelope.content, policy=email.policy.default)
@@ -207,7 +207,7 @@ def survives(address, keeper, mail_server, portal):
     portal.kill()
     portal.start()
     mail_server.start()
-    check(wait_for(lambda: len(keeper.letters) > before, 120), "a letter outlives its server and two killed portals")
+    check(wait_for(lambda: len(keeper.letters) > before, 240), "a letter outlives its server and two killed portals")
     letter = email.message_from_bytes(keeper.letters[-1][2].content, policy=email.policy.default)
     check(mine in letter["To"] and "バッジ" in letter["Subject"], "it is the right one, in her language")
     ids = [email.message_from_bytes(envelope.content)["Message-ID"] for _, _, envelope in keeper.letters]

@@ -235,7 +235,7 @@ extension TestPortal {
     /// Sends what is to be sent, also letters that wait for other awards of the same moment.
     func deliver() async {
         await portal.jobService.work()
-        wait(AwardLetter.pause)
+        wait(60)
         await portal.jobService.work()
     }
 }
