@@ -42,7 +42,7 @@ extension AdminMail {
             title: Words[.mailPreviews],
             section: .admin,
             body: """
-                \(PageHeading(Words[.mailPreviews], lead: "\(Words[.mailPreviewsLead])"))\(Admin.nav("/admin/mail"))
+                \(PageHeading(Words[.mailPreviews], lead: "\(Words[.mailPreviewsLead])"))\(AdminNav(current: "/admin/mail"))
                 <form class="card" method="get" action="/admin/mail/preview">\(letters)\(languages)\
                 <div class="row">\(Button(Words[.mailPreviewShow], kind: .main))\
                 \(ButtonLink(Words[.mailPreviewPage], href: choice.htmlAddress, icon: .eye))</div></form>

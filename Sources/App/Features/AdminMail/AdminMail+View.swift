@@ -11,7 +11,7 @@ extension AdminMail {
             title: Words[.mailPage],
             section: .admin,
             body: """
-                \(PageHeading(Words[.mailPage], lead: "\(Words[.mailPageLead])"))\(Admin.nav("/admin/mail"))
+                \(PageHeading(Words[.mailPage], lead: "\(Words[.mailPageLead])"))\(AdminNav(current: "/admin/mail"))
                 <div class="stack">\(outcome.map(notice))\(mailer == nil ? noServer : test(context.formFields))
                 \(failed(deliveries.failed, context.formFields))
                 \(table(deliveries.waiting, .mailWaiting, id: "waiting"))\(table(deliveries.done, .mailDone, id: "done"))

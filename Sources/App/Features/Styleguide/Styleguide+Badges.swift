@@ -110,6 +110,12 @@ extension Styleguide {
             CheckRow(result: .failed, title: "It was taken back", sentence: "A mistake."),
             CheckRow(result: .open, title: "Is this the right person?", sentence: "Names are not unique."),
         ]
+        let looking = BadgeReport(verdict: .unchecked, sentence: "", checkedAt: now)
+        let nothing = BadgeReport(
+            verdict: .unreadable,
+            sentence: "This picture carries no badge.",
+            checkedAt: now
+        )
         return [
             Specimen(
                 VerdictBand.self,
@@ -122,9 +128,9 @@ extension Styleguide {
             Specimen(
                 ReportBand.self,
                 [
-                    "Looking": ReportBand(report: VerificationReport(checkedAt: now), picture: "", isDone: false),
+                    "Looking": ReportBand(report: PageReport(looking, isDone: false), picture: "", isDone: false),
                     "Nothing found": ReportBand(
-                        report: VerificationReport(verdict: .noBadge("This picture carries no badge."), checkedAt: now),
+                        report: PageReport(nothing, isDone: true),
                         picture: "",
                         isDone: true
                     ),

@@ -15,7 +15,7 @@ extension AuditEvent.Action {
         case .awardRevoked: .auditAwardRevoked
         case .awardSuspended: .auditAwardSuspended
         case .awardResumed: .auditAwardResumed
-        case .awardVisibilityChanged: .auditVisibility
+        case .awardVisibilityChanged, .importVisibilityChanged: .auditVisibility
         case .profileSaved: .auditProfileSaved
         case .collectionSaved: .auditCollectionSaved
         case .collectionRemoved: .auditCollectionRemoved
