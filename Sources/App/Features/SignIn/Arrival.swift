@@ -15,7 +15,7 @@ struct Arrival: Sendable {
     func welcome(_ recognised: Recognised, agent: String) async throws -> Cookie {
         let subject = recognised.subject
         let person = try await people.signIn(subject, at: site.now())
-        if try await learning.bindFacts(to: person.id) > 0 { try await awarding.run() }
+        if try await learning.bindFacts(to: person.id, at: site.now()) > 0 { try await awarding.run() }
         return try await start(person, identity: subject.identity, stay: recognised.stay, agent: agent)
     }
 
