@@ -22,6 +22,7 @@ extension Portal {
                 ImportRecheck(imports: database.imports, verifier: verifier, now: site.now),
                 CheckCleanup(checks: database.checks, now: site.now),
                 ExpiryNotices(awards: database.awards, now: site.now),
+                DecideAgain(awarding: awarding),
                 AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
             ],
             schedules: [

@@ -12,6 +12,7 @@ package struct StoreFixture: Sendable {
     package var signIns: any SignInStore
     package var accounts: any AccountStore
     package var rates: any RateStore
+    package var jobs: any JobStore
     package var lists: any AwardListStore
     package var preferences: any PreferenceStore
     package var settings: any SettingStore
@@ -35,6 +36,7 @@ package struct StoreFixture: Sendable {
         signIns: any SignInStore,
         accounts: any AccountStore,
         rates: any RateStore,
+        jobs: any JobStore,
         lists: any AwardListStore,
         preferences: any PreferenceStore,
         settings: any SettingStore,
@@ -55,6 +57,7 @@ package struct StoreFixture: Sendable {
         self.signIns = signIns
         self.accounts = accounts
         self.rates = rates
+        self.jobs = jobs
         self.lists = lists
         self.preferences = preferences
         self.settings = settings
