@@ -32,6 +32,7 @@ extension Portal {
                 JobService.Schedule(kind: "checks.clean", interval: 900),
             ],
             messages: receivers,
+            urgent: ["deliver.address-code"],
             logger: logger,
             now: site.now
         )
