@@ -11,9 +11,14 @@ import Testing
         let portal = try await TestPortal()
         let priya = try await portal.person("priya")
         try await portal.badge("python", needs: [TestPortal.python])
-        var fact = try portal.completion(TestPortal.python, by: "priya")
         let day = portal.now + 9 * 24 * 3600
-        fact.completedAt = day
+        let fact = ProgressFact(
+            recordID: "r",
+            activity: TestPortal.python.id,
+            person: [try #require(PersonKey(.email, "priya@laurel.example"))],
+            state: .completed,
+            completedAt: day
+        )
         try await portal.sync(fact)
         await portal.portal.jobService.work()
         #expect(try await portal.database.awards.awards(of: priya.id).isEmpty)

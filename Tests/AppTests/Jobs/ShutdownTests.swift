@@ -1,3 +1,4 @@
+import Contracts
 import Core
 import Foundation
 import ServiceLifecycleTestKit
@@ -64,7 +65,7 @@ private struct Long: JobHandler {
         let facts = try (0..<5).map { try portal.progress(TestPortal.python, by: "p\($0)", percent: 9) }
         await portal.source.change { $0.facts = facts }
         let sync = portal.portal.sync
-        await testGracefulShutdown { trigger in
+        _ = await testGracefulShutdown { trigger in
             await #expect(throws: CancellationError.self) {
                 _ = try await sync.run(portal.source) { step in
                     if step.facts > 0 { trigger.triggerGracefulShutdown() }
