@@ -73,6 +73,46 @@ import Testing
         #expect(second.batch.facts.map(\.recordID) == first.batch.facts.map(\.recordID))
     }
 
+    @Test("gives a long file in pages, each record once, and begins again when it changes half-way")
+    func pages() async throws {
+        let lines = (0..<2_500).map { "p\($0)@b.example,x,,10,\n" }
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).csv")
+        defer { try? FileManager.default.removeItem(at: file) }
+        let source = source(file)
+        try Data((header + lines.joined() + "🐍,x,,,\n").utf8).write(to: file)
+        var (pages, cursor): ([ChangePage], SyncCursor?) = ([], nil)
+        repeat {
+            let page = try await source.changes(after: cursor)
+            (pages, cursor) = (pages + [page], page.next)
+        } while pages.last?.hasMore == true
+        #expect(pages.map(\.batch.facts.count) == [1_000, 1_000, 500])
+        #expect(Set(pages.flatMap { $0.batch.facts.map(\.recordID) }).count == 2_500)
+        #expect(pages.map(\.batch.problems.count) == [0, 0, 1])
+        try Data((header + lines.reversed().joined()).utf8).write(to: file)
+        let changed = try await source.changes(after: pages[0].next)
+        #expect(changed.batch.facts.count == 1_000 && changed.hasMore)
+        #expect(changed.batch.facts.first?.person == pages[2].batch.facts.last?.person)
+    }
+
+    @Test("says what it cannot read for as long as it stands in the file, without the character NUL")
+    func problemsStay() async throws {
+        try await withSource(header + "a@b.example,x,,,\n\0🐍,x,,,\n") { source in
+            let first = try await source.changes(after: nil)
+            let again = try await source.changes(after: first.next)
+            #expect(first.batch.facts.count == 1 && again.batch.facts.isEmpty && !again.hasMore)
+            #expect(first.batch.problems.count == 1 && again.batch.problems == first.batch.problems)
+            #expect(again.batch.problems.allSatisfy { !$0.reason.utf8.contains(0) })
+        }
+    }
+
+    @Test("takes a position that nobody gave for the beginning", arguments: ["", "🏅", "x:1", ":", "a:b:c", "-1"])
+    func strangePosition(cursor: String) async throws {
+        try await withSource(header + "a@b.example,x,,,\n") { source in
+            let page = try await source.changes(after: SyncCursor(cursor))
+            #expect(page.batch.facts.count == 1)
+        }
+    }
+
     @Test("says which file is missing") func missing() async {
         let source = source(URL(filePath: "/nowhere/learning.csv"))
         let error = SourceError.unavailable("The file /nowhere/learning.csv cannot be read.")

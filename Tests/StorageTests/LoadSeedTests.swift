@@ -42,7 +42,7 @@ struct LoadSeedTests {
         let standings = badges.compactMap(\.content.rule).map { Standing($0, facts) }
         #expect(standings.count { $0.hasBegun && $0.metAt == nil } == LoadSeed.begun)
         let history = try await database.portal.awards.histories(of: [person.id])
-        let earned = Awarding(badges).earned(facts: progress, history: history[person.id] ?? [:], at: Self.now)
+        let earned = Awarding(badges).decide(facts: progress, history: history[person.id] ?? [:], at: Self.now).earned
         #expect(earned.isEmpty)
     }
 

@@ -52,6 +52,7 @@ final class TemporaryDatabase: Sendable {
             signIns: portal.signIns,
             accounts: portal.accounts,
             rates: portal.rates,
+            jobs: portal.jobs,
             lists: portal.lists,
             preferences: portal.preferences,
             awardLetters: portal.awardLetters,

@@ -23,6 +23,7 @@ extension Portal {
                 CheckCleanup(checks: database.checks, now: site.now),
                 ExpiryNotices(awards: database.awards, now: site.now),
                 WeekEnd(preferences: database.preferences, now: site.now),
+                DecideAgain(awarding: awarding),
                 AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
             ],
             schedules: [
@@ -33,6 +34,7 @@ extension Portal {
                 JobService.Schedule(kind: "week", interval: 7 * 24 * 3600),
             ],
             messages: receivers,
+            urgent: ["deliver.address-code"],
             logger: logger,
             now: site.now
         )

@@ -1,14 +1,14 @@
 import Core
 import Foundation
+import ServiceLifecycle
 
 /// Gives the badges of a list, or takes them back, batch by batch; begins where it stopped.
 struct AwardListHandler: JobHandler {
-    private static let batch = 250
-
     let kind = AwardListJob.kind
     let lists: any AwardListStore
     let catalogue: BadgeCatalogue
     let now: @Sendable () -> Date
+    var batch = 250
 
     func run(_ job: Job, report: @Sendable (Job.Progress) async throws -> Void) async throws {
         let id: AwardList.ID
@@ -21,6 +21,8 @@ struct AwardListHandler: JobHandler {
             try Task.checkCancellation()
             let counts = try await lists.list(id).counts
             try await report(Job.Progress(done: counts.given, total: counts.given + counts.ready))
+            // The process ends: another one goes on, and no attempt is counted.
+            if Task.isShuttingDownGracefully { throw DeliveryError.notBefore(now()) }
         }
         await catalogue.awardsWereGiven()
     }
@@ -30,13 +32,13 @@ struct AwardListHandler: JobHandler {
         switch try await lists.list(id).state {
         case .giving:
             do {
-                return try await lists.giveNext(id, limit: Self.batch, at: now())
+                return try await lists.giveNext(id, limit: batch, at: now())
             } catch let error as BadgeError {
                 throw DeliveryError.never(error.message)
             }
         case .undoing:
             let reason = Words[.listUndoReason]
-            return try await lists.takeBackNext(id, limit: Self.batch, reason: reason, at: now())
+            return try await lists.takeBackNext(id, limit: batch, reason: reason, at: now())
         case .checked, .stopped, .given, .undone: return false
         }
     }

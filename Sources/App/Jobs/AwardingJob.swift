@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Logging
+import ServiceLifecycle
 
 /// Gives the awards that rules decide on to the people for whom something changed.
 ///
@@ -13,7 +14,7 @@ struct AwardingJob: Sendable {
     let awards: any AwardStore
     let now: @Sendable () -> Date
 
-    /// Decides for everybody who waits.
+    /// Decides for everybody who waits; when the process is to end, as far as it came.
     ///
     /// - Returns: how many awards are new.
     @discardableResult
@@ -25,7 +26,14 @@ struct AwardingJob: Sendable {
             count += try await decide(waiting).count
             progress(count)
             try Task.checkCancellation()
+            if Task.isShuttingDownGracefully { return count }
         }
+    }
+
+    /// Decides about somebody for whom nothing changed but the time.
+    func decide(about person: Person.ID) async throws {
+        // No change has this mark: whoever waits goes on waiting.
+        _ = try await decide([WaitingPerson(person: person, mark: 0)])
     }
 
     private func decide(_ waiting: [WaitingPerson]) async throws -> [Award] {
@@ -35,14 +43,12 @@ struct AwardingJob: Sendable {
         let histories = try await awards.histories(of: people)
         let date = now()
         let decisions = waiting.map { waiting in
-            AwardDecision(
-                waiting: waiting,
-                earned: awarding.earned(
-                    facts: facts[waiting.person] ?? [],
-                    history: histories[waiting.person] ?? [:],
-                    at: date
-                )
+            let (earned, again) = awarding.decide(
+                facts: facts[waiting.person] ?? [],
+                history: histories[waiting.person] ?? [:],
+                at: date
             )
+            return AwardDecision(waiting: waiting, earned: earned, again: again)
         }
         let new = try await awards.record(decisions, at: date)
         if !new.isEmpty { await catalogue.awardsWereGiven() }

@@ -42,6 +42,22 @@ struct ExpiryNotices: JobHandler {
     }
 }
 
+/// Decides about somebody again, at the moment when a badge runs out or a completion comes true.
+struct DecideAgain: JobHandler {
+    let kind = DecideAgainJob.kind
+    let awarding: AwardingJob
+
+    func run(_ job: Job, report: @Sendable (Job.Progress) async throws -> Void) async throws {
+        let person: Person.ID
+        do {
+            person = try JSONDecoder().decode(DecideAgainJob.self, from: Data(job.payload.utf8)).person
+        } catch {
+            throw DeliveryError.never("The job does not say whom it is about.")
+        }
+        try await awarding.decide(about: person)
+    }
+}
+
 /// Forgets what is done and told, so that tables stay small.
 struct Cleanup: JobHandler {
     private static let keep: TimeInterval = 30 * 24 * 3600

@@ -17,17 +17,27 @@ struct JobService: Service {
     let handlers: [any JobHandler]
     let schedules: [Schedule]
     let messages: [any MessageHandler]
+    /// Kinds for which somebody sits before the screen: a second worker does nothing else, however long the first one
+    /// has to do.
+    var urgent: Set<String> = []
     let logger: Logger
     let now: @Sendable () -> Date
+    var pause = Duration.seconds(2)
 
-    private static let pause = Duration.seconds(2)
     private static let lease: TimeInterval = 120
     private static let batch = 200
 
     func run() async throws {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await again { await workUrgently() } }
+            await again { await work() }
+        }
+    }
+
+    private func again(_ work: () async -> Void) async {
         let ticks = AsyncStream<Void>(unfolding: {
             do {
-                try await Task.sleep(for: Self.pause)
+                try await Task.sleep(for: pause)
                 return ()
             } catch {
                 return nil
@@ -42,12 +52,30 @@ struct JobService: Service {
     func work() async {
         do {
             try await addScheduled()
-            let kinds = Dictionary(uniqueKeysWithValues: messages.map { ($0.name, $0.kinds) })
-            while try await jobs.distribute(kinds, limit: Self.batch, at: now()) == Self.batch {}
-            while !Task.isShuttingDownGracefully, try await doOne() {}
+            try await doAll(Set(all.keys))
         } catch {
             logger.error("jobs are not done", metadata: ["error": "\(error)"])
         }
+    }
+
+    /// What is due now and cannot wait.
+    func workUrgently() async {
+        do {
+            try await doAll(urgent.intersection(all.keys))
+        } catch {
+            logger.error("urgent jobs are not done", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Does jobs of these `kinds` until none is due; messages are handed out between them, for whoever is free.
+    private func doAll(_ kinds: Set<String>) async throws {
+        try await distribute()
+        while !Task.isShuttingDownGracefully, try await doOne(kinds) { try await distribute() }
+    }
+
+    private func distribute() async throws {
+        let kinds = Dictionary(uniqueKeysWithValues: messages.map { ($0.name, $0.kinds) })
+        while try await jobs.distribute(kinds, limit: Self.batch, at: now()) == Self.batch {}
     }
 
     private func addScheduled() async throws {
@@ -64,9 +92,8 @@ struct JobService: Service {
     }
 
     /// - Returns: whether there was one.
-    private func doOne() async throws -> Bool {
-        let all = all
-        guard let lease = try await jobs.claim(Set(all.keys), at: now(), until: now() + Self.lease),
+    private func doOne(_ kinds: Set<String>) async throws -> Bool {
+        guard let lease = try await jobs.claim(kinds, at: now(), until: now() + Self.lease),
             let handler = all[lease.job.kind]
         else { return false }
         do {

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import Logging
+import ServiceLifecycle
 
 /// Brings what a source knows into the database: catalogue, changes, awards.
 struct SourceSync: Sendable {
@@ -23,13 +24,21 @@ struct SourceSync: Sendable {
     /// Synchronises `source` once.
     ///
     /// What the provider does not answer ends up in the source's state, not in an error.
-    /// - Throws: ``Core/SyncError/running`` while another process does it; otherwise errors of the database.
+    /// - Throws: ``Core/SyncError/running`` while another process does it; `CancellationError` when this one is to end,
+    ///   after the current page; otherwise errors of the database.
     func run(_ source: any BadgeSource, _ report: @Sendable (Step) -> Void = { _ in }) async throws -> SyncOutcome {
         guard let lease = try await learning.lease(source.id, at: now(), until: now() + Self.leaseDuration) else {
             throw SyncError.running
         }
         var run = Run(lease: lease)
-        let health = try await work(source, &run, report)
+        let health: SourceHealth
+        do {
+            health = try await work(source, &run, report)
+        } catch let error as CancellationError {
+            // Whoever comes next goes on at once, from the page that was stored last.
+            try await learning.release(run.lease)
+            throw error
+        }
         run.step.awards += try await awarding.run()
         report(run.step)
         let outcome = SyncOutcome(
@@ -75,6 +84,7 @@ struct SourceSync: Sendable {
         let start = now()
         var token: PageToken?
         repeat {
+            try Self.goOn()
             let page = try await source.catalogue(after: token).storable
             try await learning.save(page.activities, of: source.id, at: now())
             run.step.activities += page.activities.count
@@ -93,6 +103,7 @@ struct SourceSync: Sendable {
     ) async throws {
         var cursor = try await learning.syncState(of: source.id).cursor
         while true {
+            try Self.goOn()
             let page = try await Self.page(of: source, after: cursor)
             let batch = page.batch.storable
             let folded = try await learning.fold(
@@ -109,6 +120,10 @@ struct SourceSync: Sendable {
             guard page.hasMore else { return }
             try await learning.renew(run.lease, until: now() + Self.leaseDuration)
         }
+    }
+
+    private static func goOn() throws {
+        if Task.isShuttingDownGracefully { throw CancellationError() }
     }
 
     /// The next page; from the beginning when the provider no longer understands the cursor.

@@ -42,6 +42,8 @@ struct SyncService: Service {
             _ = try await sync.run(source)
         } catch SyncError.running {
             logger.debug("another process synchronises", metadata: ["source": "\(source.id)"])
+        } catch is CancellationError {
+            logger.info("synchronisation goes on at the next start", metadata: ["source": "\(source.id)"])
         } catch {
             logger.error("synchronisation failed", metadata: ["source": "\(source.id)", "error": "\(error)"])
         }

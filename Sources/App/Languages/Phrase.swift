@@ -203,7 +203,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case keyFor, makeKeys, makeKeysFor, makeKeysHint, jobsWord, jobsLead, nothingFailed, nothingFailedText
     case jobsFailed, jobsRunning, jobsWaiting, jobWord, againWord, retryJob, retryNamed, attemptWord
     case attemptsWord, soFarWord, startedWord, nextAttempt, lastProblem, jobMail, jobCodeMail, jobLog
-    case jobExpiry, jobCleanup, jobImports, jobChecks, jobList, noSuchJob, jobTaken
+    case jobExpiry, jobCleanup, jobImports, jobChecks, jobList, jobAgain, noSuchJob, jobTaken
     case designersChip, administratorsChip, closedChip
 
     // MARK: Integrations

@@ -22,7 +22,8 @@ package protocol AwardStore: Sendable {
     /// Stores what rules decided, each award with its audit event and outbox row, all in one transaction, and
     /// takes the people off the waiting list unless something changed for them in between.
     ///
-    /// An award whose ``EarnedAward/key`` exists is left out, as is one of a badge that the person holds.
+    /// An award whose ``EarnedAward/key`` exists is left out, as is one of a badge that the person holds; what has run
+    /// out at `date` is superseded. A decision that has to be made again leaves a job for that moment, once.
     ///
     /// - Returns: the awards that are new.
     func record(_ decisions: [AwardDecision], at date: Date) async throws -> [Award]
@@ -90,10 +91,26 @@ package struct AwardHistory: Sendable, Equatable {
 package struct AwardDecision: Sendable, Equatable {
     package var waiting: WaitingPerson
     package var earned: [EarnedAward]
+    /// When time alone changes the decision; nil when only news do.
+    package var again: Date?
 
-    package init(waiting: WaitingPerson, earned: [EarnedAward]) {
+    package init(waiting: WaitingPerson, earned: [EarnedAward], again: Date? = nil) {
         self.waiting = waiting
         self.earned = earned
+        self.again = again
+    }
+}
+
+/// The job that decides again, when the time has come.
+package struct DecideAgainJob: Sendable, Codable, Equatable {
+    package static let kind = "decide-again"
+    package var person: Person.ID
+
+    package init(person: Person.ID) { self.person = person }
+
+    /// One for each person and moment.
+    package static func key(_ person: Person.ID, at date: Date) -> String {
+        "\(kind).\(person).\(Int64(date.timeIntervalSince1970))"
     }
 }
 

@@ -12,40 +12,74 @@ package struct Awarding: Sendable {
         self.badges = badges.filter { $0.status == .published && $0.content.rule != nil }
     }
 
-    /// What a person with these `facts` has earned by `date` and does not have yet.
+    /// How far ahead a completion may be dated and counts nevertheless: the day of another time zone, read as UTC, and
+    /// a provider's clock that is fast.
+    static let tolerance: TimeInterval = 36 * 3600
+
+    /// What a person with these `facts` has earned by `date` and does not have yet, and when to look again.
     ///
-    /// - A badge that is held is not earned again, whatever changes.
+    /// - A badge that is held is not earned again, whatever changes. Whoever meets the rule once more meanwhile earns it
+    ///   when it runs out.
     /// - A badge that was taken back, or has run out, is earned again only by a rule that was met by facts newer
     ///   than the revocation or the last award: old facts never bring back what somebody took.
-    package func earned(
+    /// - A completion that lies further ahead than a time zone explains is waited for.
+    package func decide(
         facts: [Progress],
         history: [BadgeClass.ID: AwardHistory],
         at date: Date
-    ) -> [EarnedAward] {
-        guard !facts.isEmpty else { return [] }
+    ) -> (earned: [EarnedAward], again: Date?) {
+        guard !facts.isEmpty else { return ([], nil) }
         let known = Dictionary(facts.map { ($0.activity, $0) }) { first, _ in first }
-        return badges.compactMap { badge in
-            guard let rule = badge.content.rule else { return nil }
-            let standing = Standing(rule, known)
-            guard let metAt = standing.metAt, metAt <= date, Self.allows(history[badge.id], metAt: metAt, at: date)
-            else { return nil }
-            return EarnedAward(badge: badge, standing: standing, metAt: metAt)
+        var earned: [EarnedAward] = []
+        var later: [Date] = []
+        for badge in badges {
+            guard let rule = badge.content.rule else { continue }
+            let last = history[badge.id]
+            let standing = Self.standing(rule, known, since: last)
+            guard let metAt = standing.metAt, let due = Self.due(metAt, after: last, at: date) else { continue }
+            if due <= date {
+                earned.append(EarnedAward(badge: badge, standing: standing, on: min(metAt, date)))
+            } else {
+                later.append(due)
+            }
         }
+        return (earned, later.min())
     }
 
-    private static func allows(_ last: AwardHistory?, metAt: Date, at date: Date) -> Bool {
-        guard let last else { return true }
-        if let revokedAt = last.revokedAt { return metAt > revokedAt }
-        guard let expires = last.expires, expires <= date else { return false }
-        return metAt > last.issuedOn
+    /// How the person stands towards `rule`; where not everything is needed, what is older than the last award does not
+    /// hide what is newer.
+    private static func standing(
+        _ rule: Rule,
+        _ known: [ActivityRef: Progress],
+        since last: AwardHistory?
+    ) -> Standing {
+        let standing = Standing(rule, known)
+        guard let last, rule.mode != .all, let metAt = standing.metAt, metAt <= last.reach else { return standing }
+        let new = standing.steps.filter { step in step.metAt.map { $0 > last.reach } ?? false }
+        return Standing(rule, known.filter { fact in new.contains { $0.requirement.activity == fact.key } })
     }
+
+    /// When a rule that was met at `metAt` earns the badge; nil when it does not.
+    private static func due(_ metAt: Date, after last: AwardHistory?, at date: Date) -> Date? {
+        let known = metAt <= date + tolerance ? date : metAt
+        guard let last else { return known }
+        guard metAt > last.reach else { return nil }
+        if last.revokedAt != nil { return known }
+        return last.expires.map { max($0, known) }
+    }
+}
+
+extension AwardHistory {
+    /// Up to when facts are used up: they earned this award, or came before it was taken back.
+    fileprivate var reach: Date { revokedAt ?? issuedOn }
 }
 
 /// An award that a rule decided on and nobody stored yet.
 package struct EarnedAward: Sendable, Equatable {
     package var badge: BadgeClass.ID
     package var badgeVersion: Int
-    /// When the rule was met, which may be long before the portal heard of it; the validity counts from here.
+    /// When the rule was met, which may be long before the portal heard of it, but never after it; the validity counts
+    /// from here.
     package var issuedOn: Date
     package var expires: Date?
     /// The same for the same badge and the same completions, however often they come: stored once.
@@ -61,14 +95,14 @@ package struct EarnedAward: Sendable, Equatable {
         self.key = key
     }
 
-    init(badge: BadgeClass, standing: Standing, metAt: Date) {
+    init(badge: BadgeClass, standing: Standing, on date: Date) {
         self.badge = badge.id
         badgeVersion = badge.version
-        issuedOn = metAt
-        expires = badge.content.validity.expiry(from: metAt)
+        issuedOn = date
+        expires = badge.content.validity.expiry(from: date)
         let records = standing.deciding.map { step in
             let record = step.progress.map { "\($0.activity.source)\u{1F}\($0.recordID)" } ?? ""
-            let moment = Int64(((step.metAt ?? metAt).timeIntervalSince1970 * 1000).rounded())
+            let moment = Int64(((step.metAt ?? date).timeIntervalSince1970 * 1000).rounded())
             return "\(record)\u{1F}\(moment)"
         }
         let text = ([badge.id.rawValue] + records.sorted()).joined(separator: "\u{1E}")

@@ -25,8 +25,10 @@ package protocol LearningStore: Sendable {
         -> FoldReport
     /// Hands over what was known of the person before they signed in, under any of their keys: facts and awards.
     ///
+    /// Of a badge that both have, the award that is better at `date` is kept: not on hold, not run out, good for longer.
+    ///
     /// - Returns: how many facts.
-    func bindFacts(to person: Person.ID) async throws -> Int
+    func bindFacts(to person: Person.ID, at date: Date) async throws -> Int
     func progress(of person: Person.ID) async throws -> [Progress]
     /// How many facts are about people who never signed in.
     func unboundFacts() async throws -> Int

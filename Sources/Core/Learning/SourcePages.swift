@@ -58,9 +58,14 @@ package struct RecordProblem: Sendable, Equatable {
     package var reason: String
 
     package init(record: String, reason: String) {
-        self.record = record
-        self.reason = reason
+        self.record = record.withoutNUL
+        self.reason = reason.withoutNUL
     }
+}
+
+extension String {
+    /// What a database can keep.
+    fileprivate var withoutNUL: String { utf8.contains(0) ? replacing("\0", with: "") : self }
 }
 
 /// What arrived at `POST /hooks/{source}`.

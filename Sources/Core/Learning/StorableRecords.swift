@@ -42,7 +42,7 @@ extension Activity {
 extension RecordProblem {
     fileprivate static func unstorable(_ id: String) -> RecordProblem {
         RecordProblem(
-            record: String(id.filter { $0 != "\0" }.prefix(60)),
+            record: String(id.prefix(60)),
             reason: "An identifier is longer than \(Identifier.limit) bytes, or a text holds the character NUL."
         )
     }

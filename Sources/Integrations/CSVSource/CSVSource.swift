@@ -10,6 +10,17 @@ struct CSVSource: CatalogueSource, PersonProgressSource, ChangeFeedSource, Uploa
     let name: String
     let file: URL
     let now: @Sendable () -> Date
+    /// What a long file says, while its pages are asked for.
+    private let pages = FileMemory()
+
+    static let pageSize = 1_000
+
+    init(id: SourceID, name: String, file: URL, now: @escaping @Sendable () -> Date) {
+        self.id = id
+        self.name = name
+        self.file = file
+        self.now = now
+    }
 
     func check() async -> SourceHealth {
         do {
@@ -33,11 +44,21 @@ struct CSVSource: CatalogueSource, PersonProgressSource, ChangeFeedSource, Uploa
         return PersonProgress(FactBatch(facts), asOf: now())
     }
 
-    /// The whole file when its bytes changed, else nothing; the cursor is its SHA-256.
+    /// All records when the file's bytes changed, page by page, else none; what cannot be read is told with the last
+    /// page, and again for as long as it stands in the file.
     func changes(after cursor: SyncCursor?) async throws(SourceError) -> ChangePage {
         let bytes = try read()
-        let next = SyncCursor(SHA256.hash(data: bytes).hexadecimal)
-        return ChangePage(next == cursor ? FactBatch() : try facts(in: bytes), next: next, hasMore: false)
+        let digest = SHA256.hash(data: bytes).hexadecimal
+        let batch = try pages.batch(digest) { () throws(SourceError) in try facts(in: bytes) }
+        let start = min(FilePosition(cursor, in: digest).offset, batch.facts.count)
+        let end = min(start + Self.pageSize, batch.facts.count)
+        let hasMore = end < batch.facts.count
+        if !hasMore { pages.forget() }
+        return ChangePage(
+            FactBatch(Array(batch.facts[start..<end]), problems: hasMore ? [] : batch.problems),
+            next: FilePosition(digest: digest, offset: end).cursor,
+            hasMore: hasMore
+        )
     }
 
     func facts(in file: [UInt8]) throws(SourceError) -> FactBatch { try LearningFile(file, of: id).batch }

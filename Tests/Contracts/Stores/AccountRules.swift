@@ -17,6 +17,7 @@ extension StoreRule {
             "two accounts become one: awards, addresses and identities move; every award goes on answering",
             merged
         ),
+        StoreRule("merged accounts keep the award that counts, whoever had it, as the owner wants it seen", betterKept),
         StoreRule("an account is not merged with itself or into a closed one", notMerged),
     ]
 
@@ -205,6 +206,23 @@ extension StoreRule {
         #expect(try await stores.awards.award(kept.id).award.supersededBy == nil)
         let actions = try await stores.audit.events(limit: 9).map(\.action)
         #expect(actions.contains(.peopleMerged) && actions.contains(.personClosed))
+    }
+
+    private static func betterKept(_ stores: StoreFixture) async throws {
+        let (ada, second) = (try await stores.person("Ada"), try await stores.person("Second"))
+        let (held, short) = (try await stores.published("held"), try await stores.published("short"))
+        let suspended = try await stores.give(held, to: ada)
+        let good = try await stores.give(held, to: second, expires: Sample.now + 9 * Sample.day)
+        let hold = Suspension(at: Sample.now, reason: "Under review 🐍")
+        try await stores.awards.suspend(suspended.id, hold, by: Sample.designer)
+        let longer = try await stores.give(short, to: ada, expires: Sample.now + 9 * Sample.day)
+        let shorter = try await stores.give(short, to: second, expires: Sample.now + 2 * Sample.day)
+        try await stores.accounts.merge(second.id, into: ada.id, by: Sample.designer, at: Sample.now + Sample.day)
+        #expect(try await stores.awards.award(suspended.id).award.supersededBy == good.id)
+        #expect(try await stores.awards.award(shorter.id).award.supersededBy == longer.id)
+        let kept = try await stores.awards.awards(of: ada.id).map(\.award)
+        #expect(Set(kept.map(\.id)) == [good.id, longer.id])
+        for badge in [held, short] { #expect(try await stores.badges.badge(badge.slug).holders == 1) }
     }
 
     private static func notMerged(_ stores: StoreFixture) async throws {

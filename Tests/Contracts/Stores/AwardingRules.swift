@@ -12,6 +12,7 @@ extension StoreRule {
         StoreRule("a mark never comes twice, also not after the waiting list was empty", markIsNew),
         StoreRule("old facts never bring back what somebody took, new ones do", earnedAfterRevocation),
         StoreRule("an award that has run out is superseded by the next one", renewal),
+        StoreRule("a renewal that was earned before the award ran out is given when it does", earlyRenewal),
         StoreRule("an award that has run out is superseded when the badge is given again", renewalByHand),
         StoreRule("publishing a badge makes those wait who did something it asks for", publishingQueues),
     ]
@@ -127,6 +128,29 @@ extension StoreRule {
         #expect(try await stores.badges.badge(badge.slug).holders == 1)
         let history = try await stores.awards.histories(of: [ada.id])[ada.id]?[badge.id]
         #expect(history == AwardHistory(award: second.id, issuedOn: later, expires: second.expires))
+    }
+
+    private static func earlyRenewal(_ stores: StoreFixture) async throws {
+        let (badge, ada) = try await scene(stores, validity: .months(1))
+        try await stores.fold(Sample.completion("r1", of: "git", by: "ada@acme.example"))
+        let first = try #require(try await stores.award().first)
+        let (soon, expires) = (Sample.now + 20 * Sample.day, try #require(first.expires))
+        for _ in 0..<2 {
+            try await stores.fold(Sample.completion("r2", of: "git", by: "ada@acme.example", at: soon), at: soon)
+            #expect(try await stores.award(at: soon).isEmpty)
+            #expect(try await stores.learning.waitingForAwards(limit: 10).isEmpty)
+            try await stores.fold(Sample.progress("r9", of: "other", by: "ada@acme.example", percent: 9), at: soon)
+        }
+        #expect(try await stores.jobs.claim([DecideAgainJob.kind], at: expires - 1, until: expires) == nil)
+        let lease = try await stores.jobs.claim([DecideAgainJob.kind], at: expires, until: expires + 60)
+        let payload = Data(try #require(lease).job.payload.utf8)
+        #expect(try JSONDecoder().decode(DecideAgainJob.self, from: payload).person == ada.id)
+        #expect(try await stores.jobs.claim([DecideAgainJob.kind], at: expires, until: expires + 60) == nil)
+        try await stores.fold(Sample.progress("r8", of: "other", by: "ada@acme.example", percent: 10), at: expires)
+        let second = try #require(try await stores.award(at: expires).first)
+        #expect(second.issuedOn == soon)
+        #expect(try await stores.awards.award(first.id).award.supersededBy == second.id)
+        #expect(try await stores.badges.badge(badge.slug).holders == 1)
     }
 
     private static func renewalByHand(_ stores: StoreFixture) async throws {

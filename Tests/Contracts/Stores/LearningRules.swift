@@ -131,8 +131,8 @@ extension StoreRule {
         #expect(try await stores.learning.waitingForAwards(limit: 10).count == 2, "two people are expected")
         try await stores.award()
         let ada = try await stores.person("Ada", "aDa@acme.example")
-        #expect(try await stores.learning.bindFacts(to: ada.id) == 2)
-        #expect(try await stores.learning.bindFacts(to: ada.id) == 0)
+        #expect(try await stores.learning.bindFacts(to: ada.id, at: Sample.now) == 2)
+        #expect(try await stores.learning.bindFacts(to: ada.id, at: Sample.now) == 0)
         #expect(try await stores.learning.progress(of: ada.id).map(\.recordID) == ["r1", "r2"])
         #expect(try await stores.learning.waitingForAwards(limit: 10).map(\.person) == [ada.id])
         #expect(try await stores.learning.unboundFacts() == 1)
@@ -146,7 +146,7 @@ extension StoreRule {
         }
         try await stores.fold(fact("r1", key), fact("r2", stranger))
         let ada = try await stores.people.signIn(try Sample.subject("ada-1"), at: Sample.now)
-        #expect(try await stores.learning.bindFacts(to: ada.id) == 1)
+        #expect(try await stores.learning.bindFacts(to: ada.id, at: Sample.now) == 1)
         #expect(try await stores.fold(fact("r3", key)) == FoldReport(changed: 1, unbound: 0))
     }
 

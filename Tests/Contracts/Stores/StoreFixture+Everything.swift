@@ -10,7 +10,7 @@ extension StoreFixture {
         _ = try await people.grant(.designer, to: email, by: Sample.designer, at: Sample.now)
         try await fold(Sample.completion("r1", of: "git", by: "ada@acme.example"))
         let ada = try await person("Ada")
-        _ = try await learning.bindFacts(to: ada.id)
+        _ = try await learning.bindFacts(to: ada.id, at: Sample.now)
         try await award()
         let later = Sample.now + 60 * Sample.day
         let lease = try await learning.lease(Sample.source, at: later, until: later + 60)

@@ -155,12 +155,12 @@ extension StoreFixture {
         let histories = try await awards.histories(of: waiting.map(\.person))
         let awarding = Awarding(try await badges.badges(.published))
         return waiting.map { waiting in
-            let earned = awarding.earned(
+            let (earned, again) = awarding.decide(
                 facts: facts[waiting.person, default: []],
                 history: histories[waiting.person, default: [:]],
                 at: date
             )
-            return AwardDecision(waiting: waiting, earned: earned)
+            return AwardDecision(waiting: waiting, earned: earned, again: again)
         }
     }
 

@@ -12,6 +12,7 @@ package struct StoreFixture: Sendable {
     package var signIns: any SignInStore
     package var accounts: any AccountStore
     package var rates: any RateStore
+    package var jobs: any JobStore
     package var lists: any AwardListStore
     package var preferences: any PreferenceStore
     package var awardLetters: any AwardLetterStore
@@ -37,6 +38,7 @@ package struct StoreFixture: Sendable {
         signIns: any SignInStore,
         accounts: any AccountStore,
         rates: any RateStore,
+        jobs: any JobStore,
         lists: any AwardListStore,
         preferences: any PreferenceStore,
         awardLetters: any AwardLetterStore,
@@ -59,6 +61,7 @@ package struct StoreFixture: Sendable {
         self.signIns = signIns
         self.accounts = accounts
         self.rates = rates
+        self.jobs = jobs
         self.lists = lists
         self.preferences = preferences
         self.awardLetters = awardLetters

@@ -5,12 +5,20 @@ import Testing
 @Suite("Awarding") struct AwardingTests {
     let now = Facts.date(100)
 
+    private func decision(
+        _ badge: BadgeClass,
+        _ facts: [Progress],
+        _ last: AwardHistory? = nil
+    ) -> (earned: [EarnedAward], again: Date?) {
+        Awarding([badge]).decide(facts: facts, history: last.map { [badge.id: $0] } ?? [:], at: now)
+    }
+
     private func earned(
         _ badge: BadgeClass,
         _ facts: [Progress],
         _ last: AwardHistory? = nil
     ) -> [EarnedAward] {
-        Awarding([badge]).earned(facts: facts, history: last.map { [badge.id: $0] } ?? [:], at: now)
+        decision(badge, facts, last).earned
     }
 
     private func history(issued: Double, expires: Double? = nil, revoked: Double? = nil) -> AwardHistory {
@@ -55,9 +63,54 @@ import Testing
         #expect(earned(try Facts.badge(nil), facts).isEmpty)
     }
 
-    @Test("waits for a completion that lies in the future")
+    @Test("waits for a completion that lies further ahead than a time zone explains, and says until when")
     func future() throws {
-        #expect(earned(try Facts.badge(try Facts.rule(.all, "a")), [Facts.done("a", on: 101)]).isEmpty)
+        let badge = try Facts.badge(try Facts.rule(.all, "a"))
+        let decision = decision(badge, [Facts.done("a", on: 102)])
+        #expect(decision.earned.isEmpty && decision.again == Facts.date(102))
+        let later = Awarding([badge]).decide(facts: [Facts.done("a", on: 102)], history: [:], at: Facts.date(102))
+        #expect(later.earned.map(\.issuedOn) == [Facts.date(102)] && later.again == nil)
+    }
+
+    @Test("gives a badge today for the day of another time zone, and once")
+    func tomorrow() throws {
+        let badge = try Facts.badge(try Facts.rule(.all, "a"), validity: .months(1))
+        let facts = [Facts.done("a", on: 101)]
+        let first = try #require(earned(badge, facts).first)
+        #expect(first.issuedOn == now && first.expires == Validity.months(1).expiry(from: now))
+        let again = Awarding([badge]).decide(facts: facts, history: [:], at: Facts.date(101)).earned
+        #expect(again.map(\.key) == [first.key])
+    }
+
+    @Test("renews a badge that was earned again while it was good, when it runs out")
+    func early() throws {
+        let badge = try Facts.badge(try Facts.rule(.all, "a"))
+        let last = history(issued: 10, expires: 110)
+        let decision = decision(badge, [Facts.done("a", on: 95)], last)
+        #expect(decision.earned.isEmpty && decision.again == Facts.date(110))
+        let due = Awarding([badge]).decide(
+            facts: [Facts.done("a", on: 95)],
+            history: [badge.id: last],
+            at: Facts.date(110)
+        )
+        #expect(due.earned.map(\.issuedOn) == [Facts.date(95)] && due.again == nil)
+        #expect(self.decision(badge, [Facts.done("a", on: 9)], last).again == nil)
+        #expect(self.decision(badge, [Facts.done("a", on: 95)], history(issued: 10)).again == nil)
+    }
+
+    @Test("renews a badge through another of the activities that earn it")
+    func otherActivity() throws {
+        let last = history(issued: 10, expires: 90)
+        let any = try Facts.badge(try Facts.rule(.any, "a", "b"))
+        let facts = [Facts.done("a", on: 10), Facts.done("b", on: 95)]
+        #expect(earned(any, facts, last).map(\.issuedOn) == [Facts.date(95)])
+        #expect(earned(any, facts, history(issued: 10, revoked: 50)).count == 1)
+        #expect(earned(any, [facts[0]], last).isEmpty)
+        let two = try Facts.badge(try Facts.rule(.atLeast(2), "a", "b", "c", "d"))
+        let old = [Facts.done("a", on: 9), Facts.done("b", on: 10)]
+        #expect(earned(two, old + [Facts.done("c", on: 95)], last).isEmpty)
+        let renewed = earned(two, old + [Facts.done("c", on: 95), Facts.done("d", on: 96)], last)
+        #expect(renewed.map(\.issuedOn) == [Facts.date(96)])
     }
 
     @Test("gives nothing twice")
@@ -108,7 +161,7 @@ import Testing
     func many() throws {
         let badges = try (0..<200).map { try Facts.badge(try Facts.rule(.all, "a\($0)"), id: ID("b\($0)")) }
         let facts = stride(from: 0, to: 200, by: 3).map { Facts.done("a\($0)") }
-        let awards = Awarding(badges).earned(facts: facts, history: [:], at: now)
+        let awards = Awarding(badges).decide(facts: facts, history: [:], at: now).earned
         #expect(awards.map(\.badge.rawValue) == stride(from: 0, to: 200, by: 3).map { "b\($0)" })
         #expect(Set(awards.map(\.key)).count == awards.count)
     }

@@ -61,9 +61,10 @@ struct Directories {
         guard let parsed = parsed(request, Array(buffer: body)) else {
             return response(sync.refusal(400, "The address cannot be read."))
         }
-        let answer = try await sync.answer(parsed, store, at: site.now())
+        let date = site.now()
+        let answer = try await sync.answer(parsed, store, at: date)
         if let person = answer.touched, request.method != .get, request.method != .head {
-            if try await learning.bindFacts(to: person) > 0 { try await awarding.run() }
+            if try await learning.bindFacts(to: person, at: date) > 0 { try await awarding.run() }
         }
         return response(answer)
     }

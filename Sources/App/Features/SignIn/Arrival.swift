@@ -20,7 +20,7 @@ struct Arrival: Sendable {
     func welcome(_ recognised: Recognised, next: String, agent: String) async throws -> (cookie: Cookie, next: String) {
         let subject = recognised.subject
         let person = try await people.signIn(subject, at: site.now())
-        if try await learning.bindFacts(to: person.id) > 0 { try await awarding.run() }
+        if try await learning.bindFacts(to: person.id, at: site.now()) > 0 { try await awarding.run() }
         let cookie = try await start(person, identity: subject.identity, stay: recognised.stay, agent: agent)
         return (cookie, next == "/" ? try await entrance(of: person) : next)
     }

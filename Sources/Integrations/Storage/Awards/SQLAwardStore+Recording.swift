@@ -11,6 +11,7 @@ extension SQLAwardStore {
                     guard let award = try add(earned, to: decision.waiting.person, at: date, session) else { continue }
                     added.append(award)
                 }
+                if let again = decision.again { try decide(about: decision.waiting.person, at: again, date, session) }
                 try session.execute(
                     """
                     DELETE FROM waiting_for_awards
@@ -20,6 +21,22 @@ extension SQLAwardStore {
             }
             return try session.finish(added)
         }
+    }
+
+    private func decide(
+        about person: Person.ID,
+        at due: Date,
+        _ date: Date,
+        _ session: any SQLSession
+    ) throws {
+        _ = try session.add(
+            ID(newID()),
+            DecideAgainJob.kind,
+            payload: try StoredJSON.text(DecideAgainJob(person: person)),
+            key: DecideAgainJob.key(person, at: due),
+            due: due,
+            at: date
+        )
     }
 
     /// - Returns: nil when the person has the badge, the key was used, or the badge is no longer awarded.
@@ -40,7 +57,7 @@ extension SQLAwardStore {
         guard let slug = try session.slugOfPublished(award.badge),
             try !session.finds("SELECT 1 FROM award WHERE award_key = \(earned.key)")
         else { return nil }
-        let renewed = try session.supersede(by: award)
+        let renewed = try session.supersede(by: award, at: date)
         guard try award.insert(key: earned.key, session) else { return nil }
         try session.noteIssued(award, slug, by: .rule, at: date)
         return Added(award: award, isRenewal: renewed)
@@ -98,7 +115,7 @@ struct Added {
 extension SQLSession {
     /// - Returns: nil when the person holds the badge.
     func give(_ award: Award, _ slug: Slug, by actor: Actor) throws -> Added? {
-        let renewed = try supersede(by: award)
+        let renewed = try supersede(by: award, at: award.issuedOn)
         guard try award.insert(key: nil, self) else { return nil }
         try noteIssued(award, slug, by: actor, at: award.issuedOn)
         return Added(award: award, isRenewal: renewed)
@@ -150,15 +167,15 @@ extension SQLSession {
         try first("SELECT slug FROM badge_class WHERE id = \(badge) AND status = 'published'") { try $0.slug() }
     }
 
-    /// Marks the award of the same badge that had run out when `award` was issued.
+    /// Marks the award of the same badge that has run out at `date`.
     ///
     /// - Returns: whether there was one.
-    func supersede(by award: Award) throws -> Bool {
+    func supersede(by award: Award, at date: Date) throws -> Bool {
         let changed = try execute(
             """
             UPDATE award SET superseded_by = \(award.id)
              WHERE badge_id = \(award.badge) AND person_id = \(award.person)
-               AND revoked_at IS NULL AND superseded_by IS NULL AND expires_at <= \(award.issuedOn)
+               AND revoked_at IS NULL AND superseded_by IS NULL AND expires_at <= \(date)
             """
         )
         return changed == 1

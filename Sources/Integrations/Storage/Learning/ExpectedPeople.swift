@@ -44,8 +44,8 @@ extension SQLSession {
     /// Gives `person` all that belongs to the expected person, who is no longer needed then.
     ///
     /// - Returns: how many facts.
-    func handOver(_ expected: Person.ID, to person: Person.ID) throws -> Int {
-        try supersedeWhatIsHeld(by: person, of: expected)
+    func handOver(_ expected: Person.ID, to person: Person.ID, at date: Date) throws -> Int {
+        try settleWhatIsHeldTwice(by: person, and: expected, at: date)
         try execute("UPDATE award SET person_id = \(person) WHERE person_id = \(expected)")
         let facts = try execute("UPDATE learning_fact SET person_id = \(person) WHERE person_id = \(expected)")
         try execute("DELETE FROM waiting_for_awards WHERE person_id = \(expected)")
@@ -54,10 +54,25 @@ extension SQLSession {
         return facts
     }
 
-    /// A badge that both have is held once; the other award goes on answering at its address.
-    func supersedeWhatIsHeld(by person: Person.ID, of other: Person.ID) throws {
+    /// A badge that both have is held once, by the better award; the other one goes on answering at its address.
+    ///
+    /// Who may see the badge stays as `person` chose, and whoever took it does not have to take it again.
+    func settleWhatIsHeldTwice(by person: Person.ID, and other: Person.ID, at date: Date) throws {
         for pair in try awardsHeldTwice(by: person, and: other) {
-            try execute("UPDATE award SET superseded_by = \(pair.own) WHERE id = \(pair.theirs)")
+            let isTheirs = pair.theirs.isBetter(than: pair.own, at: date)
+            let (kept, left) = isTheirs ? (pair.theirs, pair.own) : (pair.own, pair.theirs)
+            try execute("UPDATE award SET superseded_by = \(kept.id) WHERE id = \(left.id)")
+            if isTheirs {
+                try execute(
+                    """
+                    UPDATE award
+                       SET visibility = (SELECT own.visibility FROM award AS own WHERE own.id = \(left.id)),
+                           claimed_at = coalesce(claimed_at,
+                                                 (SELECT own.claimed_at FROM award AS own WHERE own.id = \(left.id)))
+                     WHERE id = \(kept.id)
+                    """
+                )
+            }
             try execute("UPDATE badge_class SET holders = holders - 1 WHERE id = \(pair.badge)")
         }
     }
@@ -65,15 +80,36 @@ extension SQLSession {
     func awardsHeldTwice(
         by person: Person.ID,
         and other: Person.ID
-    ) throws -> [(theirs: Award.ID, badge: BadgeClass.ID, own: Award.ID)] {
+    ) throws -> [(badge: BadgeClass.ID, theirs: AwardWorth, own: AwardWorth)] {
         try rows(
             """
-            SELECT theirs.id, theirs.badge_id, own.id FROM award AS theirs
+            SELECT theirs.badge_id, theirs.id, theirs.suspended_at, theirs.expires_at,
+                   own.id, own.suspended_at, own.expires_at
+              FROM award AS theirs
               JOIN award AS own ON own.badge_id = theirs.badge_id AND own.person_id = \(person)
              WHERE theirs.person_id = \(other)
                AND theirs.revoked_at IS NULL AND theirs.superseded_by IS NULL
                AND own.revoked_at IS NULL AND own.superseded_by IS NULL
             """
-        ) { (theirs: $0.id() as Award.ID, badge: $0.id() as BadgeClass.ID, own: $0.id() as Award.ID) }
+        ) { (badge: $0.id() as BadgeClass.ID, theirs: AwardWorth(&$0), own: AwardWorth(&$0)) }
+    }
+}
+
+/// What decides which of two awards of a badge is kept.
+struct AwardWorth {
+    let id: Award.ID
+    private let isSuspended: Bool
+    private let expires: Date
+
+    init(_ row: inout SQLRow) {
+        id = row.id()
+        isSuspended = row.optionalDate() != nil
+        expires = row.optionalDate() ?? .distantFuture
+    }
+
+    /// What counts beats what is on hold or has run out; of two alike, what is good for longer.
+    func isBetter(than other: Self, at date: Date) -> Bool {
+        if isSuspended != other.isSuspended { return other.isSuspended }
+        return max(expires, date) > max(other.expires, date)
     }
 }

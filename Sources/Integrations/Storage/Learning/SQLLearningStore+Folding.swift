@@ -19,12 +19,12 @@ extension SQLLearningStore {
         }
     }
 
-    func bindFacts(to person: Person.ID) async throws -> Int {
+    func bindFacts(to person: Person.ID, at date: Date) async throws -> Int {
         try await database.write { session in
             let keys = Set(try session.keys(of: person))
             let expected = Set(try session.expectedPeople(behind: keys).values)
             var count = 0
-            for other in expected.sorted() { count += try session.handOver(other, to: person) }
+            for other in expected.sorted() { count += try session.handOver(other, to: person, at: date) }
             if !expected.isEmpty { try session.wait(for: [person]) }
             return count
         }

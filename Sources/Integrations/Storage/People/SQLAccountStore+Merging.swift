@@ -20,7 +20,7 @@ extension SQLAccountStore {
         try await database.write { session in
             let from = try session.person(person)
             guard try session.person(other).deactivatedAt == nil else { throw PersonError.deactivated }
-            try session.supersedeWhatIsHeld(by: other, of: person)
+            try session.settleWhatIsHeldTwice(by: other, and: person, at: date)
             try session.execute("UPDATE award SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("UPDATE award_letter SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("UPDATE collection SET person_id = \(other) WHERE person_id = \(person)")
