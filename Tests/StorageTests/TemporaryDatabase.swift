@@ -56,7 +56,6 @@ final class TemporaryDatabase: Sendable {
             lists: portal.lists,
             preferences: portal.preferences,
             awardLetters: portal.awardLetters,
-            jobs: portal.jobs,
             settings: portal.settings,
             directories: portal.directories,
             imports: portal.imports,

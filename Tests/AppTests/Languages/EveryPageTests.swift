@@ -14,9 +14,7 @@ struct EveryPageTests {
     /// Pages that are not translated yet.
     ///
     /// Nothing is added here: what is new speaks all languages from the start.
-    private static let untranslated = [
-        "/me/awards", "/me/collections", "/me/profile", "/collections", "/people", "/search", "/awards/:id/embed",
-    ]
+    private static let untranslated: [String] = []
 
     /// Pages that name actions and settings as programs do.
     private static let technical = ["/admin/audit", "/admin/plugins"]
@@ -151,8 +149,8 @@ struct EveryPageTests {
 
     /// A badge that was checked, one that is being imported, one that is kept.
     private static func elsewhere(_ portal: TestPortal, _ world: inout World) async throws {
-        var report = VerificationReport.sample(.genuine)
-        report.answers = [.init(.issuer, .passed, "It comes from an address that is the issuer's.")]
+        var report = BadgeReport.sample(.valid)
+        report.checks = [CheckResult(.issuer, .passed, "It comes from an address that is the issuer's.")]
         portal.elsewhere.finds(report)
         let token = try await portal.browse { browser in
             try await browser.get("/verify")

@@ -16,7 +16,6 @@ package struct StoreFixture: Sendable {
     package var lists: any AwardListStore
     package var preferences: any PreferenceStore
     package var awardLetters: any AwardLetterStore
-    package var jobs: any JobStore
     package var settings: any SettingStore
     package var directories: any DirectoryStore
     package var imports: any ImportStore
@@ -42,7 +41,6 @@ package struct StoreFixture: Sendable {
         lists: any AwardListStore,
         preferences: any PreferenceStore,
         awardLetters: any AwardLetterStore,
-        jobs: any JobStore,
         settings: any SettingStore,
         directories: any DirectoryStore,
         imports: any ImportStore,
@@ -65,7 +63,6 @@ package struct StoreFixture: Sendable {
         self.lists = lists
         self.preferences = preferences
         self.awardLetters = awardLetters
-        self.jobs = jobs
         self.settings = settings
         self.directories = directories
         self.imports = imports
