@@ -5,6 +5,6 @@ extension Date {
     package var writable: Date {
         let seconds = timeIntervalSince1970
         guard !seconds.isNaN else { return Date(timeIntervalSince1970: 0) }
-        return Date(timeIntervalSince1970: min(max(seconds, -62_135_596_800), 253_402_300_799))
+        return Date(timeIntervalSince1970: min(max(seconds, -62_135_596_800), 253_402_300_799.999))
     }
 }

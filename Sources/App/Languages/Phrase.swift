@@ -10,7 +10,8 @@ enum Phrase: Int, CaseIterable, Sendable {
     // MARK: Around every page
 
     case skip, mainNavigation, badges, home, design, admin, signIn, signOut, yourMenu, yourBadges, settings
-    case searchBadges, searchAll, yourPage, languageWord, footerNote, allBadges, optional, copyLink, copied, reference, checkFine
+    case searchBadges, searchAll, yourPage, languageWord, footerNote, allBadges, optional, copyLink, copied, reference,
+        checkFine
     case checkTakeCare, checkNotYet, checkNote, resultPassed, resultLimited, resultFailed, resultOpen
     case nextStep, doneStep, pageBefore, pageAfter, pageWord
 

@@ -97,6 +97,7 @@ private struct Long: JobHandler {
         }
         #expect(try await portal.database.badges.badge(Slug("talk")).holders == 1)
         #expect(try await portal.database.jobs.jobs(.waiting, limit: 9).map(\.attempts) == [0])
+        portal.wait(60)
         await service(portal) { portal.now }.work()
         #expect(try await portal.database.badges.badge(Slug("talk")).holders == 2)
     }

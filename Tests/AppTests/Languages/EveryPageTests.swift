@@ -16,8 +16,8 @@ struct EveryPageTests {
     /// Nothing is added here: what is new speaks all languages from the start.
     private static let untranslated: [String] = []
 
-    /// Pages that name actions and settings as programs do.
-    private static let technical = ["/admin/audit", "/admin/plugins"]
+    /// Pages that name actions and settings as programs do, and the one for developers.
+    private static let technical = ["/admin/audit", "/admin/plugins", "/styleguide"]
 
     /// Routes that need a provider or a handle that no sample has; their error pages are looked at.
     private static let unseen: Set<String> = [
@@ -31,6 +31,8 @@ struct EveryPageTests {
         "Late 🏅", "Can do it.", "Do it.", "A picture", "laurel.test", "Told it.",
         "Gone away", "Back again", "About me", "Together", "Python", "Azure", "Fake", "Elsewhere & Co", "Flies",
         "שלום", "Cloud", "elsewhere.example", "priya", "aiko", "a demo person", "talk", "Kept", "learn.example",
+        "Data storytelling",
+        "Aiko Tanaka",
         "PNG", "SVG", "PDF", "ZIP", "JSON", "JWT", "JWS", "CSV", "UTC", "Markdown", "Open Badges", "HTML", "RSA-2048",
         "Ed25519", "Viva Engage", "LinkedIn", "Teams", "GET", "and",
     ]
@@ -164,11 +166,16 @@ struct EveryPageTests {
             return (check, try await browser.post("/import/links", link).location ?? "")
         }
         await portal.portal.badgeChecks.answerAll()
+        let person = world.values["/people/:id"] ?? ""
         let badge = kept.split(separator: "?").first.map(String.init) ?? ""
         for suffix in ["", "/picture", "/report.json"] {
             world.values["/verify/:token\(suffix)"] = token + suffix
             world.values["/import/checks/:token\(suffix)"] = check + suffix
         }
         for suffix in ["", "/picture", "/original"] { world.values["/import/badges/:id\(suffix)"] = badge + suffix }
+        let name = badge.split(separator: "/").last ?? ""
+        for suffix in ["", "/picture"] {
+            world.values["/people/:id/elsewhere/:badge\(suffix)"] = "\(person)/elsewhere/\(name)\(suffix)"
+        }
     }
 }
