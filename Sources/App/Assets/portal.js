@@ -43,6 +43,7 @@ for (const name of all("[data-proposes]")) {
 // The picture follows the form.
 for (const preview of all("[data-preview]")) {
   const form = preview.closest("form");
+  if (!form) continue;
   let wait;
   form.addEventListener("change", () => {
     clearTimeout(wait);
