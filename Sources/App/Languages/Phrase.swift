@@ -245,7 +245,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case shareMailTarget, shareText, sharePagePublic, shareSeenByLink, shareSeenByColleagues, shareSeenByYou
     case shareIfWrong, sharePutOnHold, shareTookBack, shareNewer, shareRanOut, shareEarnAgain
     case shareYouEarned, shareEverything, shareWallet, shareKeep, sharePrivacy, shareWhoSees, shareAnyone
-    case shareNotListed, shareColleagues, shareOwner, shareNoEmail, shareLook, shareOnHold, shareGenuine
+    case shareNotListed, shareColleagues, shareOwner, shareNoEmail, shareLook, shareGenuine
 
     // MARK: People, collections and the search
 
@@ -255,7 +255,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case collectionChange, collectionChangeButton, countOfBadges, collectionEmpty, collectionChooseSome
     case collectionNothingNow, collectionChoose, collectionLink, collectionAbout, collectionRemove
     case collectionNoBadges, collectionHome, collectionHidden, collectionOrder, collectionUp, collectionDown
-    case collectionNameIt, collectionNameLong, collectionTooMany, collectionNone, searchFor, searchNothing
+    case collectionNameIt, collectionNameLong, collectionTooMany, searchFor, searchNothing
     case searchTryPart
     case collectionNotSaved
     // MARK: Small things on home and on errors
@@ -279,7 +279,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case welcomeTitle, welcomeFound, welcomeNothing, welcomeLooking, welcomeLookingText, welcomeBegin
     case welcomeYours, welcomeNameTitle, welcomeName, welcomeOnward, welcomePrivate, welcomePrivateText
     case welcomeAddress, welcomeSendCode, welcomeCodeSent, welcomeCode, welcomeConfirm, welcomeNoAddress
-    case welcomeTaken, welcomeSentOften, welcomeWrongCode, welcomeNoCode, welcomeAdded
+    case welcomeAdded
 
     // MARK: The issuer's page
 

@@ -87,10 +87,10 @@ struct PrivateAddress {
 
     private static func phrase(of error: AddressProofError) -> Phrase {
         switch error {
-        case .taken: .welcomeTaken
-        case .sentOften: .welcomeSentOften
-        case .wrongCode: .welcomeWrongCode
-        case .noCode: .welcomeNoCode
+        case .taken: .codeTaken
+        case .sentOften: .codeSentOften
+        case .wrongCode: .codeWrong
+        case .noCode: .codeOver
         }
     }
 }

@@ -11,7 +11,7 @@ extension Collections {
                 picture: held.content.picture.address(for: held.slug),
                 date: held.award.issuedOn,
                 pill: held.award.verdict(at: site.now()) == .valid
-                    ? nil : Pill("Ran out", tone: .warn, icon: .clock),
+                    ? nil : Pill(Words[.stateRanOut], tone: .warn, icon: .clock),
                 level: 2
             )
         }

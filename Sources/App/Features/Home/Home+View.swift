@@ -178,15 +178,7 @@ extension Home {
 
     private static func couldEarn(_ contents: Contents) -> HTML? {
         guard !contents.couldEarn.isEmpty else { return nil }
-        let cards = contents.couldEarn.map { badge in
-            CouldEarnCard(
-                name: badge.content.name,
-                href: "/badges/\(badge.slug)",
-                picture: badge.content.picture.address(for: badge.slug),
-                text: badge.content.description,
-                note: Holders.text(badge.holders)
-            )
-        }
+        let cards = contents.couldEarn.map(CouldEarnCard.init(badge:))
         return PageSection(
             id: "could-earn",
             title: Words[.couldEarn],

@@ -36,7 +36,7 @@ extension Share {
         switch held.award.verdict(at: site.now()) {
         case .valid: Pill(Words[.shareGenuine], tone: .ok, icon: .seal)
         case .revoked: Pill(Words[.stateTakenBack], tone: .bad, icon: .cross)
-        case .suspended: Pill(Words[.shareOnHold], tone: .warn, icon: .clock)
+        case .suspended: Pill(Words[.onHoldShort], tone: .warn, icon: .clock)
         case .superseded: Pill(Words[.stateReplaced], tone: .warn, icon: .clock)
         case .expired: Pill(Words[.stateRanOut], tone: .warn, icon: .clock)
         case .notYetValid: Pill(Words[.stateNotYet], tone: .warn, icon: .clock)

@@ -61,15 +61,7 @@ extension Welcome {
 
     private func begin(_ contents: Contents) -> PageSection? {
         guard !contents.begin.isEmpty else { return nil }
-        let cards = contents.begin.map { badge in
-            CouldEarnCard(
-                name: badge.content.name,
-                href: "/badges/\(badge.slug)",
-                picture: badge.content.picture.address(for: badge.slug),
-                text: badge.content.description,
-                note: Holders.text(badge.holders)
-            )
-        }
+        let cards = contents.begin.map(CouldEarnCard.init(badge:))
         return PageSection(
             id: "begin",
             title: Words[.welcomeBegin],

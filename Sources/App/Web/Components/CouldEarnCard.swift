@@ -1,3 +1,5 @@
+import Core
+
 /// A badge that a person does not have yet, with what it takes.
 struct CouldEarnCard: Component {
     let name: String
@@ -14,5 +16,17 @@ struct CouldEarnCard: Component {
         <h\(level)><a href="\(url: href)" dir="auto">\(name)</a></h\(level)><p class="small" dir="auto">\(text)</p>\
         <p class="small soft num">\(note)</p></div></li>
         """
+    }
+}
+
+extension CouldEarnCard {
+    init(badge: BadgeClass) {
+        self.init(
+            name: badge.content.name,
+            href: "/badges/\(badge.slug)",
+            picture: badge.content.picture.address(for: badge.slug),
+            text: badge.content.description,
+            note: Holders.text(badge.holders)
+        )
     }
 }
