@@ -247,6 +247,11 @@ enum Phrase: Int, CaseIterable, Sendable {
     case shareYouEarned, shareEverything, shareWallet, shareKeep, sharePrivacy, shareWhoSees, shareAnyone
     case shareNotListed, shareColleagues, shareOwner, shareNoEmail, shareLook, shareGenuine
 
+    // MARK: Posting in one's own name
+
+    case postTo, postLead, postText, postTextHint, postAlong, postButton, postBack, postNot, postOver, postSignIn
+    case postTooOften, postRefused, postUnavailable, postUnknown, postUnderWay, postDone, postDoneText, postOpen
+
     // MARK: People, collections and the search
 
     case peopleChangePage, peopleNothingToShow, peopleNothingToSee, peopleAppear
