@@ -116,6 +116,9 @@ enum OldRows {
         INSERT INTO award_letter (award_id, person_id, noted_at, letter, closed_at)
         VALUES ('a1', 'p', 0, 'a1', 9), ('b1', 'p', 9, NULL, NULL);
         """,
+        21: """
+        UPDATE badge_class SET telling = 'monday' WHERE id = 'x';
+        """,
     ]
 
     private static let picture = #"{"kind":"link","url":"https://acme.example/x.png"}"#
