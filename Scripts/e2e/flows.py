@@ -76,11 +76,11 @@ def publish(steps, slug, telling=None):
     page = steps.page
     steps.press("Publish badge")
     page.wait_for_url(f"**/design/{slug}/publication")
-    if page.locator("[name=telling]").count():
+    if page.get_by_role("button", name="Publish badge").count():
         if telling:
             steps.check(telling)
         steps.press("Publish badge")
-        page.get_by_role("heading", name="is live").wait_for()
+    page.get_by_role("heading", name="is live").wait_for()
 
 
 def design(page, portal, checks, slug, name="with script"):
@@ -91,7 +91,7 @@ def design(page, portal, checks, slug, name="with script"):
     steps.fill("name", "Cloud 🐍 expert")
     steps.fill("slug", "Bad Slug")
     steps.fill("description", "Keeps clouds in the sky, and says why.")
-    steps.choose("People finish", index=1)
+    steps.choose("People finish", value="learning-records/cloud-security")
     if name == "with script":
         page.locator("#live-checks", has_text="Description: 38 of 500 letters").wait_for()
         page.locator("#live-ready", has_text="can claim at once").wait_for()
@@ -122,7 +122,7 @@ def design_by_keyboard(page, portal, checks):
     tab_to_field(page, "shape")
     page.keyboard.press("ArrowRight")
     tab_to_field(page, "activity.0")
-    page.keyboard.press("ArrowDown")
+    page.keyboard.type("Cloud Sec")
     tab_to(page, "Publish badge")
     page.keyboard.press("Enter")
     page.wait_for_url("**/design/keys-only/publication")
@@ -144,7 +144,7 @@ def symbols(page, portal, checks, name="with script"):
     page.get_by_role("button", name="More symbols").click()
     page.fill("[name=symbol_search]", "nothing-like-this")
     page.keyboard.press("Enter")
-    checks.check(page.get_by_text("No symbol called").is_visible(), f"symbols {name}: says that nothing is called so")
+    page.get_by_text("No symbol called").wait_for()
     page.fill("[name=symbol_search]", "idea")
     page.keyboard.press("Enter")
     page.get_by_role("button", name="lightbulb", exact=True).click()

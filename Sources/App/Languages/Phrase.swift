@@ -151,7 +151,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case kindRubric, kindCriterion, kindLevel, kindRegistry, alignKindUnknown
     case designMore, artworkFile
     case readySlugWrong, readySaysLength, readySaysShort, readyPicture, readyPictureLight, readyPictureDark
-    case readyPictureElsewhere, readySilent, readyNobody, readyPeople, readyManyPeople, readyExpected
+    case readyPictureElsewhere, readySilent, readyNobody, readyPeople, readyManyPeople, readyExpected, readyOnlyExpected
     case publishNamed, publishedNamed, tellThem, tellNow, tellNowHint, tellMonday, tellNever, tellNeverHint
     case backToDraft, linkToBadge, givenByHand, earnedFromNow, awardsOnTheWay, awardsOnTheWayText, toldNow
     case toldMonday, toldNever, moreSymbols, chooseSymbol, symbolsFound, backToBadge, findSymbol

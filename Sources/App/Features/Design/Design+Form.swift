@@ -53,9 +53,10 @@ extension Design {
     /// The artwork with the drawing of its symbol: the badge's own, when it has that symbol already.
     func drawn(_ artwork: Artwork, _ badge: BadgeClass?) -> Artwork {
         if case .artwork(let old) = badge?.content.picture, old.symbol == artwork.symbol, !old.drawing.isEmpty {
-            var artwork = artwork
-            artwork.drawing = old.drawing
-            return artwork
+            var drawn = artwork
+            (drawn.drawing, drawn.kept) = (old.drawing, old.kept)
+            if drawn != old { drawn.kept = nil }
+            return drawn
         }
         return site.symbols.drawn(artwork)
     }

@@ -77,8 +77,9 @@ struct PublicationQuestion {
         )
     }
 
+    /// Nobody can write to those who never signed in.
     private var question: RadioList? {
-        guard (ready?.count ?? 0) > 0 else { return nil }
+        guard (ready?.members ?? 0) > 0 else { return nil }
         return RadioList(
             name: "telling",
             label: Words[.tellThem],
@@ -115,11 +116,16 @@ struct PublicationNews {
             section: .design,
             body: """
                 \(PageHeading(title, lead: "\(Holders.text(badge.holders))"))
-                <div class="stack text">\(working)\(telling)<p>\(Words[badge.content.rule == nil ? .givenByHand : .earnedFromNow])</p>\
+                <div class="stack text">\(picture)\(working)\(telling)<p>\(Words[badge.content.rule == nil ? .givenByHand : .earnedFromNow])</p>\
                 \(link)<div class="row">\(next)</div></div>
                 """,
-            head: isWorking ? Self.again : .empty
+            head: isWorking ? Self.again : .empty,
+            pictureOrigins: Set([badge.content.picture.foreignOrigin].compactMap(\.self))
         )
+    }
+
+    private var picture: BadgeDrawing {
+        BadgeDrawing(picture: badge.content.picture, slug: badge.slug.description, side: 120)
     }
 
     private var working: Notice? {

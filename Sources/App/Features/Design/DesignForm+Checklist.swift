@@ -17,7 +17,7 @@ extension DesignForm {
     var readyLine: HTML {
         """
         <p id="live-ready" class="ready" aria-live="polite" data-live>\
-        \(facts.ready.map { "\(Icon(.check))<span>\(ReadyText.words($0))</span>" as HTML })</p>
+        \(facts.ready.map { "\(Icon($0.count > 0 ? .check : .info))<span>\(ReadyText.words($0))</span>" as HTML })</p>
         """
     }
 
@@ -85,6 +85,7 @@ extension DesignForm {
 enum ReadyText {
     static func words(_ ready: ReadyPeople) -> String {
         guard ready.count > 0 else { return Words[.readyNobody] }
+        if ready.members == 0 { return Words.say(.readyOnlyExpected, ["count": .count(ready.expected)]) }
         let members = Words.say(
             ready.isAtLeast ? .readyManyPeople : .readyPeople,
             ["count": .count(ready.members)]

@@ -46,10 +46,14 @@ extension DesignForm {
             """
     }
 
+    private var picture: BadgePicture {
+        if case .artwork = form.picture { .artwork(artwork) } else { form.picture }
+    }
+
     var preview: ArtworkPreview {
         let text = form.pictureDescription.isEmpty ? facts.drawnPicture : form.pictureDescription
         return ArtworkPreview(
-            picture: form.picture.address(slug: form.slug),
+            picture: picture.address(slug: form.slug),
             pictureText: text.isEmpty ? Words[.pictureOfBadge] : text,
             source: "/artwork.svg",
             isLive: true

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import HTTPTypes
 import Storage
 import Testing
 
@@ -25,7 +26,7 @@ struct DesignLiveTests {
         for id in ["live-checks", "live-ready", "live-drawn"] { #expect(text.contains("id=\"\(id)\"")) }
         #expect(text.contains("Description: 27 of 500 letters") && text.contains("Its web address works"))
         #expect(text.contains("The picture reads well on light and on dark"))
-        #expect(text.contains("1 more has never signed in here"))
+        #expect(text.contains("1 person who never signed in here has finished this already"))
         #expect(text.contains("value=\"Shield, Teal, Cloud\""))
     }
 
