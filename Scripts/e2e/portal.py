@@ -7,6 +7,7 @@ import re
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -30,6 +31,7 @@ class Portal:
             "LAUREL_ORGANISATION": "Acme 🏔️ Académie", "LAUREL_LOG_LEVEL": "warning",
             "LAUREL_FETCH_LOOPBACK": "true",
         }
+        subprocess.run([sys.executable, ROOT / "Scripts/symbols.py", self.folder / "icons.svg"], check=True)
         self.run("seed", "demo")
         self.log = open(self.folder / "log.txt", "w", encoding="utf-8")
         self.process = subprocess.Popen(

@@ -19,6 +19,8 @@ def fixed():
         },
         DESIGNER: {
             "welcome": "/welcome", "designs": "/design", "design-new": "/design/new", "design": "/design/green-it",
+            "design-icons": "/design/new/icons?q=heart", "design-no-icon": "/design/new/icons?q=zebra",
+            "design-published": "/design/green-it/publication",
             "award-one": "/award", "award-list": "/award/list",
         },
         ADMINISTRATOR: {

@@ -121,6 +121,9 @@ enum OldRows {
         INSERT INTO announcement (token_hash, award_id, begun_at, done, link)
         VALUES ('\(TokenHash(of: "t").description)', 'a1', 0, TRUE, 'https://social.example/1');
         """,
+        21: """
+        UPDATE badge_class SET telling = 'monday' WHERE id = 'x';
+        """,
     ]
 
     private static let picture = #"{"kind":"link","url":"https://acme.example/x.png"}"#

@@ -144,6 +144,8 @@ extension Portal {
             forms: forms,
             badges: database.badges,
             learning: database.learning,
+            awards: database.awards,
+            jobs: database.jobs,
             awarding: awarding,
             sources: sources
         ).addRoutes(to: pages)

@@ -30,5 +30,6 @@ extension Migration {
         letters,
         lookups,
         announcements,
+        publication,
     ]
 }
