@@ -46,7 +46,8 @@ def weigh(page, address):
 
 
 def limits(name):
-    return BUDGETS.get(name, OTHERS)
+    """Of a page by its name in screens.py; `badges-none` is a page of `badges`."""
+    return BUDGETS.get(name) or BUDGETS.get(name.split("-")[0], OTHERS)
 
 
 def check(page, checks, name, address):

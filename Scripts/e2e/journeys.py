@@ -46,7 +46,10 @@ def main():
         browser.close()
     if "source" in sys.argv[1:] or not sys.argv[1:]:
         kept, said = staff.contract(ROOT)
-        checks.check(kept, f"source: the contract of sources is kept: {said}")
+        if kept is None:
+            print("skipped: the contract of sources, as the tests are not built (make test)")
+        else:
+            checks.check(kept, f"source: the contract of sources is kept: {said}")
     print(f"{checks.passed} passed, {len(checks.failed)} failed")
     return 1 if checks.failed else 0
 

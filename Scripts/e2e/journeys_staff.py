@@ -129,6 +129,8 @@ def write(portal, plugins):
 
 
 def contract(root):
-    """What a source must keep, as the developer's guide says to try it; the tests must be built."""
+    """What a source must keep, as the developer's guide says to try it; None where no tests are built."""
+    if not list((root / ".build/debug").glob("*.xctest")):
+        return None, ""
     run = subprocess.run(["swift", "test", "--skip-build", "--filter", "CSVSourceTests"], cwd=root, capture_output=True, text=True)
     return run.returncode == 0, (run.stdout + run.stderr)[-400:]

@@ -107,8 +107,8 @@ class Visitor:
 
     def __init__(self, portal, name):
         self.portal = portal
-        self.jar = http.cookiejar.CookieJar()
-        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+        jar = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
         page = self.get("/login")
         action = re.search(r'action="(/login/[^"]+)"', page).group(1)
         self.post(action, {"person": name}, page)

@@ -24,10 +24,10 @@ struct Design {
         }
         router.get("design/:slug") { request, context in
             _ = try context.require(.designer)
-            let query = request.uri.queryParameters
-            let search = query["activity"].map(String.init) ?? ""
+            let query = request.queryFields
+            let search = query["activity"] ?? ""
             let slug = try context.parameters.require("slug")
-            let pattern = query["copy"].map(String.init)
+            let pattern = query["copy"]
             return site.response(try await editor(slug, copying: pattern, search, context), context)
         }
         router.post("design") { request, context in try await save(nil, request, context) }
