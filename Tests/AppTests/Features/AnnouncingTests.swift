@@ -124,7 +124,8 @@ struct AnnouncingTests {
             let author = try await Author(portal, client)
             let answer = try await author.post(text)
             #expect(answer.status == .unprocessableContent && answer.text.contains("aria-invalid=\"true\""))
-            #expect(answer.text.contains(text.trimmed) && portal.provider.posted.isEmpty)
+            #expect(text.trimmed.isEmpty || answer.text.contains(text))
+            #expect(portal.provider.posted.isEmpty)
         }
     }
 
