@@ -2,6 +2,7 @@ import Core
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Storage
 import Testing
 
 @testable import App
@@ -123,7 +124,8 @@ struct AnnouncingTests {
             let author = try await Author(portal, client)
             let answer = try await author.post(text)
             #expect(answer.status == .unprocessableContent && answer.text.contains("aria-invalid=\"true\""))
-            #expect(answer.text.contains(text.trimmed) && portal.provider.posted.isEmpty)
+            #expect(text.trimmed.isEmpty || answer.text.contains(text))
+            #expect(portal.provider.posted.isEmpty)
         }
     }
 
@@ -195,10 +197,8 @@ struct AnnouncingTests {
     func translated(error: AnnouncementError?) async throws {
         try await SignInPortal.run(words: PseudoLocale.words) { portal, client in
             let author = try await Author(portal, client, badge: "Talk")
-            let texts = UntranslatedTexts(
-                data: ["Acme 🏅", "Talk", "Square <b>", "Acme <SSO>", "ada", "127.0.0.1:8080", "Open Badges"]
-                    .union(Language.allCases.map(\.name))
-            )
+            let names: Set = ["Acme 🏅", "Talk", "Square <b>", "Acme <SSO>", "ada", "127.0.0.1:8080", "Open Badges"]
+            let texts = UntranslatedTexts(data: names.union(Language.allCases.map(\.name)))
             if let error { portal.provider.answers(.failure(error)) }
             for page in [
                 try await author.browser.get(author.form), try await author.post(""), try await author.post("Hooray"),

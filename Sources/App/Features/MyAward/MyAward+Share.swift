@@ -86,7 +86,7 @@ extension MyAward {
     private func embed(_ held: HeldAward, _ address: String) -> HTML {
         let name = "\(held.personName): \(held.content.name)"
         let frame: HTML = """
-            <iframe src="\(url: address)/embed" width="320" height="120" title="\(name)" loading="lazy"></iframe>
+            <iframe src="\(url: address)/embed" width="320" height="120" frameborder="0" title="\(name)" loading="lazy"></iframe>
             """
         let picture: HTML = """
             <a href="\(url: address)"><img src="\(url: address)/image.png" alt="\(name)" width="120" height="120"></a>
