@@ -5,6 +5,8 @@ import subprocess
 
 # What a person does, in seconds: look and decide, press, write.
 THINK, PRESS, WRITE = 4, 1.5, 0.3
+# Name, address twice, description, activity, shape, colour, who is told.
+FIELDS = 8
 
 
 def design(hand, world):
@@ -30,9 +32,14 @@ def design(hand, world):
     hand.check(hand.page.locator("input[name=shape]:checked").input_value() == "shield", "design: and what was chosen")
     hand.fill("Web address", slug)
     hand.press("Publish badge")
-    hand.page.wait_for_url(f"**/badges/{slug}*")
+    hand.shows("can claim at once", "design: says how many can claim at once")
+    hand.tick("On Monday at 09:00, where they are")
+    hand.press("Publish badge")
+    hand.shows("is live", "design: it is live")
+    hand.shows("told by mail on Monday at 09:00", "design: says when people are told")
+    steps = hand.presses - began + FIELDS
+    hand.follow("Look at it")
     hand.check(hand.page.get_by_role("heading", name="Cloud 🐍 expert").is_visible(), "design: the badge is there")
-    steps = hand.presses - began + 6
     seconds = steps * (THINK + PRESS) + len("Cloud 🐍 expert" + slug + about) * WRITE
     hand.check(seconds < 300, f"design: {steps} steps take less than five minutes, not {seconds:.0f} s")
     hand.leave()
