@@ -116,6 +116,15 @@ enum OldRows {
         INSERT INTO award_letter (award_id, person_id, noted_at, letter, closed_at)
         VALUES ('a1', 'p', 0, 'a1', 9), ('b1', 'p', 9, NULL, NULL);
         """,
+        18: """
+        INSERT INTO award_check (award_id, month, checks) VALUES ('a1', 23640, 3);
+        INSERT INTO counted_month (month, counted_at) VALUES (23640, 0);
+        INSERT INTO award_figure (month, badge_id, issued, claimed, claimed_soon, shared, checked, checks)
+        VALUES (23640, 'x', 2, 1, 1, 1, 1, 3);
+        INSERT INTO integration_call (integration, at, what, result, failed, milliseconds)
+        VALUES ('lms 🐍', 0, 'GET /v1/users', '200', FALSE, 84);
+        INSERT INTO integration_hour (integration, start, calls, failures, slow) VALUES ('lms 🐍', 0, 3, 1, 0);
+        """,
     ]
 
     private static let picture = #"{"kind":"link","url":"https://acme.example/x.png"}"#

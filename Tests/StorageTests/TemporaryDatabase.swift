@@ -62,6 +62,8 @@ final class TemporaryDatabase: Sendable {
             checks: portal.checks,
             addressProofs: portal.addressProofs,
             sharing: portal.sharing,
+            figures: portal.figures,
+            calls: portal.calls,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

@@ -23,6 +23,8 @@ package struct PortalDatabase: Sendable {
     package let checks: any CheckStore
     package let addressProofs: any AddressProofStore
     package let sharing: any SharingStore
+    package let figures: any FigureStore
+    package let calls: any CallStore
 
     let database: any SQLDatabase
 
@@ -72,6 +74,8 @@ package struct PortalDatabase: Sendable {
         checks = SQLCheckStore(database: database)
         addressProofs = SQLAddressProofStore(database: database)
         sharing = SQLSharingStore(database: database)
+        figures = SQLFigureStore(database: database)
+        calls = SQLCallStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

@@ -42,6 +42,7 @@ final class TestPortal: Sendable {
         mailer: (any Mailer)? = nil,
         isDemo: Bool = true,
         plugins: PluginBoard = PluginBoard(),
+        probe: @escaping @Sendable (URL) async -> [ConnectionStep] = { _ in [] },
         words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
@@ -85,6 +86,8 @@ final class TestPortal: Sendable {
                 fetcher: elsewhere,
                 messages: messages,
                 plugins: plugins,
+                calls: CallLog(now: { clock.now }),
+                probe: probe,
                 logger: Self.logger
             )
         }

@@ -22,6 +22,8 @@ package struct StoreFixture: Sendable {
     package var checks: any CheckStore
     package var addressProofs: any AddressProofStore
     package var sharing: any SharingStore
+    package var figures: any FigureStore
+    package var calls: any CallStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -47,6 +49,8 @@ package struct StoreFixture: Sendable {
         checks: any CheckStore,
         addressProofs: any AddressProofStore,
         sharing: any SharingStore,
+        figures: any FigureStore,
+        calls: any CallStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -69,6 +73,8 @@ package struct StoreFixture: Sendable {
         self.checks = checks
         self.addressProofs = addressProofs
         self.sharing = sharing
+        self.figures = figures
+        self.calls = calls
         self.outbox = outbox
         self.deactivate = deactivate
     }

@@ -14,7 +14,7 @@ extension Design {
                 "<div class=\"card\">\(table(badges))</div>"
             }
         return """
-            \(PageHeading(Words[.yourDesigns], lead: "\(Words[.designsLead])", actions: badges.isEmpty ? nil : "\(new)\(ButtonLink(Words[.awardOne], href: "/award", icon: .medal))\(ButtonLink(Words[.awardFromList], href: "/award/list", icon: .file))"))
+            \(PageHeading(Words[.yourDesigns], lead: "\(Words[.designsLead])", actions: badges.isEmpty ? nil : "\(new)\(ButtonLink(Words[.awardOne], href: "/award", icon: .medal))\(ButtonLink(Words[.awardFromList], href: "/award/list", icon: .file))\(ButtonLink(Words[.statsWord], href: "/admin/stats"))"))
             \(content)
             """
     }

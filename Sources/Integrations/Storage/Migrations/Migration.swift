@@ -28,6 +28,7 @@ extension Migration {
         listsAndPreferences,
         dates,
         letters,
+        figures,
         lookups,
     ]
 }
