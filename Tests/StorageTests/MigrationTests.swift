@@ -36,6 +36,7 @@ struct MigrationTests {
             "lists-and-preferences a062e2b7e7c34683",
             "dates 72c5377720a2fc44",
             "letters 23b86e9f73524664",
+            "figures db4b1065dc7ace9d",
             "lookups 2399076556e97e72",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
