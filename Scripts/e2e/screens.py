@@ -26,7 +26,9 @@ def fixed():
         ADMINISTRATOR: {
             "admin": "/admin", "admin-people": "/admin/people", "admin-awards": "/admin/awards",
             "admin-audit": "/admin/audit", "admin-jobs": "/admin/jobs", "admin-issuers": "/admin/issuers",
-            "admin-keys": "/admin/keys", "admin-theme": "/admin/theme", "styleguide": "/styleguide",
+            "admin-keys": "/admin/keys", "admin-theme": "/admin/theme", "admin-stats": "/admin/stats",
+            "admin-plugins": "/admin/plugins", "admin-plugin": "/admin/plugins/learning-records",
+            "admin-languages": "/admin/languages", "admin-mail": "/admin/mail", "styleguide": "/styleguide",
         },
     }
 

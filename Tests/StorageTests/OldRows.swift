@@ -124,6 +124,15 @@ enum OldRows {
         21: """
         UPDATE badge_class SET telling = 'monday' WHERE id = 'x';
         """,
+        23: """
+        INSERT INTO award_check (award_id, month, checks) VALUES ('a1', 23640, 3);
+        INSERT INTO counted_month (month, counted_at) VALUES (23640, 0);
+        INSERT INTO award_figure (month, badge_id, issued, claimed, claimed_soon, shared, checked, checks)
+        VALUES (23640, 'x', 2, 1, 1, 1, 1, 3);
+        INSERT INTO integration_call (integration, at, what, result, failed, milliseconds)
+        VALUES ('lms 🐍', 0, 'GET /v1/users', '200', FALSE, 84);
+        INSERT INTO integration_hour (integration, start, calls, failures, slow) VALUES ('lms 🐍', 0, 3, 1, 0);
+        """,
     ]
 
     private static let picture = #"{"kind":"link","url":"https://acme.example/x.png"}"#

@@ -63,6 +63,8 @@ final class TemporaryDatabase: Sendable {
             addressProofs: portal.addressProofs,
             sharing: portal.sharing,
             announcements: portal.announcements,
+            figures: portal.figures,
+            calls: portal.calls,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

@@ -56,7 +56,7 @@ struct Server {
             },
             logger: logger
         )
-        application.addServices(portal.refresh, portal.badgeChecks, portal.jobService)
+        application.addServices(portal.refresh, portal.badgeChecks, portal.jobService, portal.recording)
         application.addServices(portal.syncServices)
         application.addServices(portal.themeWatch)
         try await application.runService()

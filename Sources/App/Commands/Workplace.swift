@@ -148,6 +148,8 @@ struct Workplace {
             fetcher: fetcher,
             messages: [MessageLog(logger: logger)],
             plugins: board,
+            calls: composition.calls,
+            probe: { [outbound] url in await outbound.probe(url) },
             logger: logger
         )
     }

@@ -8,12 +8,16 @@ struct Composition: Sendable {
         var id: String
         var type: String
         var isEnabled: Bool
+        /// Whether it carries letters.
+        var sendsMail = false
     }
 
     /// Of the enabled entries, in the order of the file.
     var contributions: Contributions
     var entries: [Entry]
     var warnings: [ManifestProblem]
+    /// What the plugins call.
+    let calls: CallLog
 }
 
 /// Builds the enabled plugins in the order of the file.
@@ -21,13 +25,15 @@ struct Composition: Sendable {
 /// - Parameter context: lent to every plugin, with the `id` of its entry.
 /// - Throws: ``ManifestError`` with what every plugin says against its `config`.
 func compose(_ manifest: PluginManifest, _ context: PluginContext) throws(ManifestError) -> Composition {
+    let calls = CallLog(now: context.now)
     var contributions = Contributions()
     var problems: [ManifestProblem] = []
+    var mailers: Set<String> = []
     for entry in manifest.entries where entry.isEnabled {
-        var context = context
-        context.id = entry.id
         do throws(ConfigProblem) {
-            contributions = contributions + (try entry.plugin.open(entry.config, context))
+            let made = try entry.plugin.open(entry.config, context.recorded(entry.id, calls))
+            if !made.mailers.isEmpty { mailers.insert(entry.id) }
+            contributions = contributions + made.recorded(entry.id, calls)
         } catch {
             problems.append(manifest.problem(error, in: entry))
         }
@@ -36,8 +42,11 @@ func compose(_ manifest: PluginManifest, _ context: PluginContext) throws(Manife
     guard problems.isEmpty else { throw ManifestError(problems) }
     return Composition(
         contributions: contributions,
-        entries: manifest.entries.map { .init(id: $0.id, type: $0.type, isEnabled: $0.isEnabled) },
-        warnings: manifest.warnings
+        entries: manifest.entries.map { entry in
+            .init(id: entry.id, type: entry.type, isEnabled: entry.isEnabled, sendsMail: mailers.contains(entry.id))
+        },
+        warnings: manifest.warnings,
+        calls: calls
     )
 }
 

@@ -87,7 +87,8 @@ extension Portal {
             awards: database.awards,
             people: database.people,
             limit: limit("compare", perMinute: comparisonsPerMinute),
-            document: hosted.negotiated
+            document: hosted.negotiated,
+            counter: checks
         ).addRoutes(to: pages)
         MyAward(
             site: site,
@@ -164,38 +165,8 @@ extension Portal {
             limit: limit("mail-stop", perMinute: MailStop.triesPerMinute)
         ).addRoutes(to: pages)
         LanguagePage(site: site, forms: forms, preferences: database.preferences).addRoutes(to: pages)
-        Admin(
-            site: site,
-            forms: forms,
-            sources: syncServices,
-            people: database.people,
-            learning: database.learning,
-            accounts: database.accounts,
-            directories: directories.map(\.directory),
-            directoryStore: database.directories
-        ).addRoutes(to: pages)
-        AuditTrail(site: site, audit: database.audit, people: database.people).addRoutes(to: pages)
+        addAdministration(to: pages, forms)
         HeldAwards(site: site, forms: forms, badges: database.badges, awards: database.awards).addRoutes(to: pages)
-        PluginPages(
-            site: site,
-            forms: forms,
-            board: plugins,
-            sources: sources,
-            identityProviders: identityProviders,
-            learning: database.learning,
-            settings: database.settings
-        ).addRoutes(to: pages)
-        ThemePage(site: site, forms: forms, settings: database.settings, badges: database.badges)
-            .addRoutes(to: pages)
-        AdminJobs(site: site, forms: forms, jobs: database.jobs).addRoutes(to: pages)
-        AdminMail(
-            site: site,
-            forms: forms,
-            jobs: database.jobs,
-            people: database.people,
-            mailer: mailer,
-            limit: limit("mail-test", perMinute: AdminMail.testsPerMinute)
-        ).addRoutes(to: pages)
         Directories(
             site: site,
             directories: directories,
@@ -203,7 +174,8 @@ extension Portal {
             learning: database.learning,
             awarding: awarding,
             limit: limit("directory", perMinute: Directories.requestsPerMinute),
-            refusals: limit("directory-refusal", perMinute: Directories.refusalsPerMinute)
+            refusals: limit("directory-refusal", perMinute: Directories.refusalsPerMinute),
+            calls: calls
         ).addRoutes(to: router)
         VerificationAPI(site: site, verifier: verifier, limit: limit("check-program", perMinute: checksPerMinute))
             .addRoutes(to: router)
@@ -294,7 +266,7 @@ extension Portal {
     }
 
     /// Events a minute, counted for all processes together.
-    private func limit(_ name: String, perMinute count: Int) -> SharedRateLimit {
+    func limit(_ name: String, perMinute count: Int) -> SharedRateLimit {
         SharedRateLimit(name, count, store: database.rates)
     }
 }

@@ -13,6 +13,18 @@ extension Portal {
         }
     }
 
+    /// What writes down what was counted in memory.
+    var recording: Recording {
+        Recording(
+            calls: calls,
+            checks: checks,
+            callStore: database.calls,
+            figures: database.figures,
+            logger: logger,
+            now: site.now
+        )
+    }
+
     /// What is done behind the pages, by this process and others like it.
     var jobService: JobService {
         JobService(
@@ -25,6 +37,8 @@ extension Portal {
                 WeekEnd(preferences: database.preferences, now: site.now),
                 DecideAgain(awarding: awarding),
                 AwardWaiting(awarding: awarding, now: site.now),
+                FigureCount(span: .recent, figures: database.figures, now: site.now),
+                FigureCount(span: .all, figures: database.figures, now: site.now),
                 AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
             ],
             schedules: [
@@ -33,6 +47,8 @@ extension Portal {
                 JobService.Schedule(kind: "imports.check", interval: 600),
                 JobService.Schedule(kind: "checks.clean", interval: 900),
                 JobService.Schedule(kind: "week", interval: 7 * 24 * 3600),
+                JobService.Schedule(kind: FigureCount.Span.recent.rawValue, interval: FigureCount.interval),
+                JobService.Schedule(kind: FigureCount.Span.all.rawValue, interval: 24 * 3600),
             ],
             messages: receivers,
             urgent: ["deliver.address-code"],

@@ -28,9 +28,13 @@ struct Portal: Sendable {
     let foreignPictures: ForeignPictures
     let messages: [any MessageHandler]
     let plugins: PluginBoard
+    let calls: CallLog
+    let probe: @Sendable (URL) async -> [ConnectionStep]
+    let checks = CheckCounter()
     let logger: Logger
 
-    private static let syncInterval = Duration.seconds(15 * 60)
+    /// How often learning systems are asked.
+    static let syncSeconds: TimeInterval = 15 * 60
 
     /// - Parameters:
     ///   - site: where the portal is, whose clock everything uses.
@@ -45,9 +49,13 @@ struct Portal: Sendable {
         fetcher: any Core.DocumentFetcher,
         messages: [any MessageHandler],
         plugins: PluginBoard = PluginBoard(),
+        calls: CallLog = CallLog(),
+        probe: @escaping @Sendable (URL) async -> [ConnectionStep] = { _ in [] },
         logger: Logger
     ) {
         self.plugins = plugins
+        self.calls = calls
+        self.probe = probe
         self.verifier = verifier
         self.messages = messages
         let pictures = ForeignPictures(fetcher: fetcher, logger: logger)
@@ -77,9 +85,17 @@ struct Portal: Sendable {
             awards: database.awards,
             now: site.now
         )
-        let sync = SourceSync(learning: database.learning, awarding: awarding, logger: logger, now: site.now)
+        let sync = SourceSync(
+            learning: database.learning,
+            awarding: awarding,
+            calls: calls,
+            logger: logger,
+            now: site.now
+        )
         self.sync = sync
-        syncServices = sources.map { SyncService(source: $0, sync: sync, interval: Self.syncInterval, logger: logger) }
+        syncServices = sources.map {
+            SyncService(source: $0, sync: sync, interval: .seconds(Self.syncSeconds), logger: logger)
+        }
         refresh = PersonRefresh(
             sources: sources,
             people: database.people,

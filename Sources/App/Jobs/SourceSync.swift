@@ -11,6 +11,7 @@ struct SourceSync: Sendable {
 
     let learning: any LearningStore
     let awarding: AwardingJob
+    let calls: CallLog
     let logger: Logger
     let now: @Sendable () -> Date
 
@@ -30,6 +31,7 @@ struct SourceSync: Sendable {
         guard let lease = try await learning.lease(source.id, at: now(), until: now() + Self.leaseDuration) else {
             throw SyncError.running
         }
+        let start = ContinuousClock.now
         var run = Run(lease: lease)
         let health: SourceHealth
         do {
@@ -52,6 +54,13 @@ struct SourceSync: Sendable {
         try await learning.saveOutcome(outcome, of: source.id)
         try await learning.release(run.lease)
         log(outcome, source)
+        calls.add(
+            source.id.rawValue,
+            IntegrationCall.run,
+            health.message,
+            isFailure: health.status.isFailing,
+            ContinuousClock.now - start
+        )
         return outcome
     }
 

@@ -196,16 +196,16 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: Administration
 
-    case overviewWord, allIsWell, systemsNeedYou, pagesShowSince, pagesShowNothing, rawAnswer, learningSystems
-    case unboundRecords, badgesWait, noSystems, noSystemsText, systemWord, lastNews, recordsWord, neverWord
-    case syncNow, syncNamed, syncAsked, healthWaiting, healthWorking, healthSlow, healthDown, healthRefused
+    case overviewWord, allIsWell, rawAnswer
+    case unboundRecords, badgesWait, noSystemsText, lastNews, recordsWord, neverWord
+    case syncNow, syncAsked, healthWaiting, healthWorking, healthSlow, healthDown, healthRefused
     case healthWaitingText, healthWorkingText, healthSlowText, healthDownText, healthRefusedText
     case recordsNotUnderstood, directoriesTitle, directoriesCaption, directoryWord, peopleWord, leftWord
     case groupsWord, peopleSignedIn, nobodyFoundText, peopleCaption, designerRole, administratorRole
     case accountWord, noAddress, closeAccount, reopenAccount, closeNamed, reopenNamed, accountClosed, giveRole
     case takeRole, giveRoleNamed, takeRoleNamed, yesWord, pagesOfPeople, mergeTitle, mergeLead, mergeFrom
-    case mergeInto, mergeShow, mergeWhat, cannotUndo, mergeGivenUp, mergeKept, mergeBadges, mergeDoubles
-    case mergeDoublesText, mergeIdentities, mergeAddresses, mergeButton, noneWord, noSuchPerson
+    case mergeInto, mergeShow, mergeWhat, cannotUndo, mergeDoubles
+    case mergeDoublesText, mergeButton, noneWord, noSuchPerson
     case accountIsClosed, noSuchRole, lastAdministrator, notAdministrator, twoDifferent, signInChanged
     case issuersWord, issuersLead, issuerNoAddress, issuerAnother, issuerAnotherHint, issuerSite, issuerMail
     case issuerMailHint, addIssuer, cannotSaveYet, keysWord, keysLead, keysOf, keyWord, keyInUse, keyRetired
@@ -220,7 +220,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case pluginsWord, pluginsLead, pluginWord, pluginOn, pluginOff, pluginOnNext, pluginOffNext, pluginMore
     case pluginMoreHint, pluginFor, pluginType, pluginSettings, pluginSettingsHint, pluginSetting, pluginValue
     case pluginUnset, pluginRequired, pluginSecret, pluginNoSettings, pluginHealth, pluginLastRun
-    case pluginLastSuccess, pluginActivities, pluginNoHealth, pluginCheck, pluginSlow, pluginSwitchOn
+    case pluginLastSuccess, pluginActivities, pluginNoHealth, pluginSwitchOn
     case pluginSwitchOff, pluginSwitchHint, pluginSwitched, pluginReadOnly, pluginOnlySignIn, pluginBroken
     case pluginFileBroken, pluginProblems, pluginNotThere, pluginsNone, pluginsNoneText, typeCSV, typeDemo
     case typeOIDC, typeSAML, typePathgather, typeSCIM, typeSMTP, typeYammer
@@ -306,6 +306,22 @@ enum Phrase: Int, CaseIterable, Sendable {
     case findShow, findAll, findToEarn, findFilters, findTopic, findMoreTopics, findLevel, findLevelNumber
     case findNoLevel, findWhere, findByHand, findOrder, findByName, findNewest, findMostHeld, findClear
     case findWithout, findNone, findTakeOne
+
+    // MARK: Administration: overview, numbers, calls, languages
+
+    case monthsShort, monthYear, percentNumber, millisecondsShort, integrationsNeedYou, refusedSince
+    case refusedAlways, downSince, downAlways, answersBadly, triesFailed, harmLearning, harmSignIn, harmMail
+    case harmOther, fixIt, fixNamed, lookAt, lookNamed, switchOnNamed, lastDay, switchIntegrations, stripLabel
+    case yearTitle, figureIssued, figureSoon, figureShared, figureChecks, figureUp, figureDown, figureSame
+    case chartTitle, chartSentence, countIssued, countClaimed, countShared, countChecked, countChecks, monthWord
+    case figuresCounted, setUpTitle, setUpLead, setUpSignIn, setUpAdministrator, setUpLearning, setUpMail
+    case setUpBadge, allJobs, jobListNamed, timeLeft, jobDone, jobsFailedCount, jobsDoneLast, stopNamed
+    case jobFigures, jobAllFigures, statsWord, statsLead, statsLeadOwn, statsNone, statsNoneText, statsFunnel
+    case statsHint, statsByBadge, statsByMonth, statsMore, lastMonths, allMonths, callsTitle, callsHint
+    case callsNone, resultWord, tookWord, callRun, callLetter, nextRun, atTheLatest, testConnection, testReached
+    case testFailed, stepAddress, stepConnection, stepKey, stepCall, stepNotTried, languagesWord, languagesLead
+    case languagesLeadMissing, languageComplete, languageWhole, languageParts, languageMissing, languageSamples
+    case languageSee, mergeNow, mergeThen, mergeWaysIn, mergeAddressesWord, openAccount
 
     /// As the catalogues call it.
     var name: String { String(describing: self) }

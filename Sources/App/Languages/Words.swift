@@ -61,6 +61,9 @@ struct Words: Sendable {
     /// The same with values that were found in another text.
     func text(_ phrase: Phrase, filling values: [String: Value]) -> String { text(phrase) { values[$0] } }
 
+    /// What the language lacks: readers see it in English.
+    var missing: [Phrase] { catalogue.missing }
+
     /// The message of a phrase; nil where neither language has one.
     func message(_ phrase: Phrase) -> Message? { catalogue[phrase] ?? source[phrase] }
 

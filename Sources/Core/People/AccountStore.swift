@@ -37,12 +37,25 @@ package struct MergePreview: Sendable, Equatable {
     /// Badges that both have: the award of ``from`` is marked as replaced by the other one.
     package var doubles: Int
     package var identities: Int
+    /// What ``into`` has already.
+    package var keptAwards: Int
+    package var keptIdentities: Int
 
-    package init(from: Person, into: Person, awards: Int, doubles: Int, identities: Int) {
+    package init(
+        from: Person,
+        into: Person,
+        awards: Int,
+        doubles: Int,
+        identities: Int,
+        keptAwards: Int,
+        keptIdentities: Int
+    ) {
         self.from = from
         self.into = into
         self.awards = awards
         self.doubles = doubles
         self.identities = identities
+        self.keptAwards = keptAwards
+        self.keptIdentities = keptIdentities
     }
 }

@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 package import Core
+import Foundation
 package import Logging
 import NIOCore
 import NIOSSL
@@ -59,6 +60,22 @@ package struct OutboundClient: Sendable {
             sleep: timing.sleep,
             logger: logger
         )
+    }
+
+    /// Why the server of `url` cannot be asked anything; nil when it answers, whatever it says.
+    func connectionFailure(_ url: URL) async -> String? {
+        let exchange = Exchange(client: client, timeout: IdentityWayOut.timeout, sizeLimit: IdentityWayOut.sizeLimit)
+        do throws(Exchange.Failure) {
+            _ = try await exchange.perform(Exchange.Call(method: "HEAD", url: url))
+            return nil
+        } catch {
+            return switch error {
+            case .tooLarge, .cut: nil
+            case .timedOut: "It did not answer in time."
+            case .cancelled: "The test was interrupted."
+            case .network(let reason): reason
+            }
+        }
     }
 
     /// Ends what is under way; nothing can be sent afterwards.

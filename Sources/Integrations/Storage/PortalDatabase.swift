@@ -24,6 +24,8 @@ package struct PortalDatabase: Sendable {
     package let addressProofs: any AddressProofStore
     package let sharing: any SharingStore
     package let announcements: any AnnouncementStore
+    package let figures: any FigureStore
+    package let calls: any CallStore
 
     let database: any SQLDatabase
 
@@ -74,6 +76,8 @@ package struct PortalDatabase: Sendable {
         addressProofs = SQLAddressProofStore(database: database)
         sharing = SQLSharingStore(database: database)
         announcements = SQLAnnouncementStore(database: database)
+        figures = SQLFigureStore(database: database)
+        calls = SQLCallStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

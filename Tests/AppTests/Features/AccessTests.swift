@@ -10,9 +10,11 @@ import Testing
     static let uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6"
     static let designerPages = [
         "/design", "/design/new", "/design/git", "/design/git/publication", "/design/new/icons", "/award",
+        "/admin/stats",
     ]
     static let administratorPages = [
-        "/admin", "/admin/people", "/admin/awards", "/admin/awards/\(uuid)", "/admin/audit",
+        "/admin", "/admin/people", "/admin/awards", "/admin/awards/\(uuid)", "/admin/audit", "/admin/jobs",
+        "/admin/languages",
     ]
     static let designerForms = [
         "/design", "/design/git", "/design/git/publication", "/design/git/withdrawal", "/design/new/icons",
@@ -20,6 +22,7 @@ import Testing
     ]
     static let administratorForms = [
         "/admin/sources/fake/sync", "/admin/people/\(uuid)/roles", "/admin/awards/\(uuid)/revocation",
+        "/admin/jobs/\(uuid)/stop",
     ]
     static let personForms = ["/claims", "/refreshes"]
 

@@ -16,6 +16,8 @@ import Testing
             let fields = ["from": old.id.rawValue, "into": new.id.rawValue]
             let page = try await browser.get("/admin/people/merge?from=old@laurel.example&into=\(new.id)")
             #expect(page.text.contains("What would happen") && page.text.contains("Ada &lt;b&gt;"))
+            #expect(page.text.contains("new afterwards"))
+            #expect(page.text.contains("new@laurel.example, old@laurel.example"))
             #expect(try await portal.database.awards.award(award).award.person == old.id)
             #expect(try await browser.post("/admin/people/merge", fields, token: "x").status == .forbidden)
             #expect(try await browser.post("/admin/people/merge", fields).status == .seeOther)

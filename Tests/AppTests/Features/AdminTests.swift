@@ -100,7 +100,7 @@ import Testing
         try await portal.sync()
         try await portal.browse(as: "aiko") { browser in
             let page = try await browser.get("/admin").text
-            #expect(page.contains("One learning system needs you."))
+            #expect(page.contains("One integration needs you."))
             #expect(page.contains("reset &lt;by&gt; peer"))
             let health = try await browser.get("/health/sources")
             #expect(health.status == .ok)

@@ -43,6 +43,7 @@ final class TestPortal: Sendable {
         isDemo: Bool = true,
         plugins: PluginBoard = PluginBoard(),
         symbols: SymbolLibrary = SymbolLibrary(),
+        probe: @escaping @Sendable (URL) async -> [ConnectionStep] = { _ in [] },
         words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
@@ -87,6 +88,8 @@ final class TestPortal: Sendable {
                 fetcher: elsewhere,
                 messages: messages,
                 plugins: plugins,
+                calls: CallLog(now: { clock.now }),
+                probe: probe,
                 logger: Self.logger
             )
         }

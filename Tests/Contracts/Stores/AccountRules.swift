@@ -193,7 +193,16 @@ extension StoreRule {
         let double = try await stores.give(both, to: second)
         let moved = try await stores.give(one, to: second)
         let preview = try await stores.accounts.preview(merging: second.id, into: ada.id)
-        #expect(preview == MergePreview(from: second, into: ada, awards: 2, doubles: 1, identities: 1))
+        let expected = MergePreview(
+            from: second,
+            into: ada,
+            awards: 2,
+            doubles: 1,
+            identities: 1,
+            keptAwards: 1,
+            keptIdentities: 1
+        )
+        #expect(preview == expected)
         try await begin("1", second, nil, stores)
         try await stores.accounts.merge(second.id, into: ada.id, by: Sample.designer, at: Sample.now)
         let merged = try await stores.people.signIn(other, at: Sample.now)

@@ -50,6 +50,21 @@ extension StoreFixture {
         try await people.end(token)
         _ = try await rates.allows(token, limit: 2, window: 60, at: later)
         try await importAndCheck(ada, later)
+        try await countAndCall(renewed.id, later)
+    }
+
+    private func countAndCall(_ award: Award.ID, _ date: Date) async throws {
+        try await figures.add([award: 2], at: date)
+        try await figures.count(Month(date), at: date)
+        let call = IntegrationCall(
+            integration: "lms",
+            at: date,
+            what: "GET /",
+            result: "200",
+            isFailure: false,
+            milliseconds: 8
+        )
+        try await calls.add([call], at: date)
     }
 
     private func importAndCheck(_ person: Person, _ date: Date) async throws {

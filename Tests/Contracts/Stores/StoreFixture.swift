@@ -23,6 +23,8 @@ package struct StoreFixture: Sendable {
     package var addressProofs: any AddressProofStore
     package var sharing: any SharingStore
     package var announcements: any AnnouncementStore
+    package var figures: any FigureStore
+    package var calls: any CallStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -49,6 +51,8 @@ package struct StoreFixture: Sendable {
         addressProofs: any AddressProofStore,
         sharing: any SharingStore,
         announcements: any AnnouncementStore,
+        figures: any FigureStore,
+        calls: any CallStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -72,6 +76,8 @@ package struct StoreFixture: Sendable {
         self.addressProofs = addressProofs
         self.sharing = sharing
         self.announcements = announcements
+        self.figures = figures
+        self.calls = calls
         self.outbox = outbox
         self.deactivate = deactivate
     }

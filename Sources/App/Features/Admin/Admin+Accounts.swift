@@ -81,27 +81,52 @@ extension Admin {
             "count": .count(preview.doubles), "person": .text(preview.from.name),
         ]
         let doubles = preview.doubles == 0 ? Words[.noneWord] : Words.say(.mergeDoublesText, values)
-        let facts = FactsList([
-            FactsList.Fact(Words[.mergeGivenUp], text: preview.from.name),
-            FactsList.Fact(Words[.mergeKept], text: preview.into.name),
-            FactsList.Fact(Words[.mergeBadges], text: Words.current.number(preview.awards)),
-            FactsList.Fact(Words[.mergeDoubles], text: doubles),
-            FactsList.Fact(Words[.mergeIdentities], text: Words.current.number(preview.identities)),
-            FactsList.Fact(
-                Words[.mergeAddresses],
-                text: preview.from.emails.map(\.description).joined(separator: ", ")
-            ),
-        ])
+        let table = mergeTable(preview)
         return Card(
             id: "preview",
             title: Words[.mergeWhat],
             hint: Words[.cannotUndo],
             content: """
-                \(facts)<form method="post" action="/admin/people/merge">\(formFields)\
+                \(table)<p>\(Words[.mergeDoubles]): \(doubles)</p>\
+                <form method="post" action="/admin/people/merge">\(formFields)\
                 <input type="hidden" name="from" value="\(preview.from.id.rawValue)">\
                 <input type="hidden" name="into" value="\(preview.into.id.rawValue)">\
                 \(Button(Words.say(.mergeButton, ["person": .text(preview.into.name)]), kind: .danger))</form>
                 """
         ).html
+    }
+
+    /// Both accounts as they are now, and the one that stays as it will be.
+    private static func mergeTable(_ preview: MergePreview) -> Table {
+        let words = Words.current
+        func addresses(_ people: Person...) -> HTML {
+            let all = people.flatMap(\.emails).map(\.description)
+            return all.isEmpty ? "–" : "<span dir=\"auto\">\(all.joined(separator: ", "))</span>"
+        }
+        func numbers(_ first: Int, _ second: Int) -> [HTML] {
+            [first, second, first + second].map { "\(words.number($0))" }
+        }
+        let open = Words[.openAccount]
+        let state: [HTML] = [preview.from, preview.into].map { person in
+            "\(person.deactivatedAt == nil ? open : Words[.accountClosed])"
+        }
+        return Table(
+            caption: Words[.mergeWhat],
+            columns: [
+                Table.Column(Words[.whatWord]),
+                Table.Column(Words.say(.mergeNow, ["person": .text(preview.from.name)])),
+                Table.Column(Words.say(.mergeNow, ["person": .text(preview.into.name)])),
+                Table.Column(Words.say(.mergeThen, ["person": .text(preview.into.name)])),
+            ],
+            rows: [
+                ["\(Words[.awardsWord])"] + numbers(preview.awards, preview.keptAwards),
+                ["\(Words[.mergeWaysIn])"] + numbers(preview.identities, preview.keptIdentities),
+                [
+                    "\(Words[.mergeAddressesWord])", addresses(preview.from), addresses(preview.into),
+                    addresses(preview.into, preview.from),
+                ],
+                ["\(Words[.accountWord])"] + state + ["\(open)"],
+            ]
+        )
     }
 }

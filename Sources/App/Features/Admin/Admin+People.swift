@@ -74,7 +74,9 @@ extension Admin {
         let isClosed = person.deactivatedAt != nil
         let verb = Words[isClosed ? .reopenAccount : .closeAccount]
         let label = Words.say(isClosed ? .reopenNamed : .closeNamed, ["person": .text(person.name)])
-        let pill: Pill? = isClosed ? Pill(Words[.accountClosed]) : nil
+        let pill: HTML? = person.deactivatedAt.map { closedAt in
+            "<span>\(Pill(Words[.accountClosed])) <span class=\"small soft\">\(DateText(closedAt))</span></span>"
+        }
         return """
             <form class="row" method="post" action="/admin/people/\(person.id.rawValue)/closing">\(formFields)\
             <input type="hidden" name="closed" value="\(isClosed ? 0 : 1)"><input type="hidden" name="q" \

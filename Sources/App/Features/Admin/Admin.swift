@@ -3,35 +3,18 @@ import Foundation
 import Hummingbird
 import Storage
 
-/// What administrators see and do: sources, directories, people and their roles.
+/// People and their roles, as administrators see and change them.
 ///
-/// `GET /admin`, `POST /admin/sources/{id}/sync`, `/admin/people`.
+/// `GET /admin/people` and what is below it.
 struct Admin {
     private static let pageLimit = 1_000_000
 
     let site: Site
     let forms: FormGuard
-    let sources: [SyncService]
     let people: any PersonStore
-    let learning: any LearningStore
     let accounts: any AccountStore
-    let directories: [Directory]
-    let directoryStore: any DirectoryStore
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
-        router.get("admin") { request, context in
-            _ = try context.require(.administrator)
-            let asked = request.uri.queryParameters["syncing"].map(String.init)
-            return site.response(try await overview(asked: asked, context), context)
-        }
-        router.post("admin/sources/:id/sync") { request, context in
-            _ = try context.require(.administrator)
-            _ = try await forms.read(request, context)
-            let id = try context.parameters.require("id")
-            guard let source = sources.first(where: { $0.source.id.rawValue == id }) else { throw HTTPError(.notFound) }
-            source.wake()
-            return Response.redirect(to: "/admin?syncing=\(URLText.query(id))")
-        }
         addPeople(to: router)
         addAccounts(to: router)
     }

@@ -69,9 +69,6 @@ extension AwardLists {
 }
 
 extension AwardList {
-    /// What its author calls it.
-    var title: String { name.isEmpty ? Words[.pastedList] : name }
-
     var pill: Pill {
         switch state {
         case .checked: Pill(Words[.listChecked], icon: .pen)

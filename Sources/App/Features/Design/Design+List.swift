@@ -39,7 +39,8 @@ extension Design {
     private static func list(_ badges: [BadgeClass], _ tallies: [BadgeClass.ID: AwardTally]) -> HTML {
         let actions: HTML = """
             \(new)\(ButtonLink(Words[.awardOne], href: "/award", icon: .medal))\
-            \(ButtonLink(Words[.awardFromList], href: "/award/list", icon: .file))
+            \(ButtonLink(Words[.awardFromList], href: "/award/list", icon: .file))\
+            \(ButtonLink(Words[.statsWord], href: "/admin/stats", icon: .chart))
             """
         return """
             \(PageHeading(Words[.yourDesigns], lead: "\(Words[.designsLead])", actions: actions))

@@ -21,6 +21,7 @@ struct Directories {
     let awarding: AwardingJob
     let limit: SharedRateLimit
     let refusals: SharedRateLimit
+    let calls: CallLog
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         guard let any = directories.first else { return }
@@ -62,7 +63,15 @@ struct Directories {
             return response(sync.refusal(400, "The address cannot be read."))
         }
         let date = site.now()
+        let start = ContinuousClock.now
         let answer = try await sync.answer(parsed, store, at: date)
+        calls.add(
+            sync.directory.id.rawValue,
+            "\(parsed.method) /\(parsed.path.first ?? "")",
+            "\(answer.status)",
+            isFailure: answer.status >= 500,
+            ContinuousClock.now - start
+        )
         if let person = answer.touched, request.method != .get, request.method != .head {
             if try await learning.bindFacts(to: person, at: date) > 0 { try await awarding.run() }
         }

@@ -52,9 +52,9 @@ extension PluginPages {
     }
 
     /// What is known of a source that runs; nil for everything else.
-    private func state(_ entry: PluginManifest.Entry) async throws -> SyncState? {
+    func state(_ entry: PluginManifest.Entry) async throws -> SyncState? {
         guard let source = source(entry.id) else { return nil }
-        return try await learning.syncState(of: source.id)
+        return try await integrations.learning.syncState(of: source.id)
     }
 
     private func pill(_ entry: PluginManifest.Entry) -> Pill {
@@ -97,35 +97,9 @@ extension PluginPages {
             title: entry.id,
             section: .admin,
             body: """
-                \(PageHeading(entry.id, lead: lead))\(AdminNav(current: "/admin/plugins"))\(answer)
-                <div class="stack">\(try await health(entry, context.formFields))\(settings)\
+                \(PageHeading(entry.id, lead: lead))\(AdminNav(current: "/admin/plugins"))
+                <div class="stack">\(answer)\(try await health(entry, context.formFields))\(try await calls(entry))\(settings)\
                 \(switching(entry, context.formFields))</div>
-                """
-        )
-    }
-
-    private func health(_ entry: PluginManifest.Entry, _ formFields: HTML) async throws -> Card {
-        guard let state = try await state(entry) else {
-            return Card(id: "health", title: Words[.pluginHealth], content: "<p>\(Words[.pluginNoHealth])</p>")
-        }
-        let text = SourceHealthText(state.last?.health)
-        let now = site.now()
-        func age(_ date: Date?) -> HTML { date.map { RelativeAge($0, now: now).html } ?? "\(Words[.neverWord])" }
-        let facts = FactsList([
-            FactsList.Fact(Words[.pluginLastRun], age(state.last?.finishedAt)),
-            FactsList.Fact(Words[.pluginLastSuccess], age(state.lastSuccessAt)),
-            FactsList.Fact(Words[.pluginActivities], "\(Words.current.number(state.last?.activities ?? 0))"),
-            FactsList.Fact(Words[.recordsWord], "\(Words.current.number(state.last?.facts ?? 0))"),
-        ])
-        return Card(
-            id: "health",
-            title: Words[.pluginHealth],
-            content: """
-                <p>\(text.pill) \(text.sentence)</p>\(text.details)\(facts)<div class="row">\
-                <form method="post" action="/admin/plugins/\(entry.id)/check">\(formFields)\
-                \(Button(Words[.pluginCheck], icon: .shieldCheck))</form>\
-                <form method="post" action="/admin/sources/\(entry.id)/sync">\(formFields)\
-                \(Button(Words[.syncNow], icon: .refresh))</form></div>
                 """
         )
     }

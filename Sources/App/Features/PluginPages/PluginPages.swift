@@ -8,14 +8,14 @@ import Hummingbird
 struct PluginPages {
     /// The setting under which the last switch is kept; its audit event says who switched and when.
     static let setting = "plugins.json"
-    private static let patience = Duration.seconds(10)
 
     let site: Site
     let forms: FormGuard
     let board: PluginBoard
-    let sources: [any BadgeSource]
+    let integrations: Integrations
+    /// Finds and reaches a server.
+    let probe: @Sendable (URL) async -> [ConnectionStep]
     let identityProviders: [any IdentityProvider]
-    let learning: any LearningStore
     let settings: any SettingStore
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
@@ -34,9 +34,8 @@ struct PluginPages {
             _ = try context.require(.administrator)
             _ = try await forms.read(request, context)
             let entry = try entry(context)
-            guard let source = source(entry.id) else { throw HTTPError(.notFound) }
-            let health = await health(of: source)
-            return site.response(try await page(entry, Self.answer(health), context), context)
+            guard let answer = await test(entry) else { throw HTTPError(.notFound) }
+            return site.response(try await page(entry, answer, context), context)
         }
         router.post("admin/plugins/:id/switch") { request, context in
             let administrator = try context.require(.administrator)
@@ -45,7 +44,7 @@ struct PluginPages {
         }
     }
 
-    func source(_ id: String) -> (any BadgeSource)? { sources.first { $0.id.rawValue == id } }
+    func source(_ id: String) -> (any BadgeSource)? { integrations.sources.first { $0.id.rawValue == id } }
 
     private func entry(_ context: PortalContext) throws -> PluginManifest.Entry {
         let id = try context.parameters.require("id")
@@ -53,34 +52,6 @@ struct PluginPages {
             throw PluginNotThere(id: id)
         }
         return entry
-    }
-
-    /// - Returns: nil when it did not answer in time.
-    private func health(of source: any BadgeSource) async -> SourceHealth? {
-        await withTaskGroup(of: SourceHealth?.self) { group in
-            group.addTask { await source.check() }
-            group.addTask {
-                do { try await Task.sleep(for: Self.patience) } catch { return nil }
-                return nil
-            }
-            let first = await group.next() ?? nil
-            group.cancelAll()
-            return first
-        }
-    }
-
-    private static func answer(_ health: SourceHealth?) -> HTML {
-        guard let health else {
-            let seconds = Int(patience.components.seconds)
-            return Notice(
-                tone: .bad,
-                title: Words.say(.pluginSlow, ["count": .count(seconds)]),
-                isAnswer: true
-            ).html
-        }
-        let text = SourceHealthText(health)
-        let notice = Notice(tone: health.status == .healthy ? .ok : .bad, title: text.sentence, isAnswer: true)
-        return "\(notice)\(text.details)"
     }
 
     /// Nobody locks everybody out: the only way to sign in stays on.

@@ -152,6 +152,7 @@ extension Styleguide {
                     "": BarChart(
                         id: "sample-chart",
                         title: "Awarded and claimed",
+                        sentence: "360 awarded, 259 of them claimed; most in October.",
                         series: ["Awarded", "Claimed"],
                         steps: [
                             .init(name: "Sep", values: [120, 80]), .init(name: "Oct", values: [180, 120]),

@@ -13,6 +13,7 @@ struct Verification {
     let limit: SharedRateLimit
     /// The award as a document, for clients that ask for one; nil for those that want the page.
     let document: @Sendable (Request, Award.ID) async throws -> Response?
+    let counter: CheckCounter
     let pages = DocumentCache<PageName, PageFacts, DressedPage>(limit: 32 << 20)
 
     struct PageName: Hashable {
@@ -34,6 +35,7 @@ struct Verification {
         router.get("awards/:id") { request, context in
             let held = try await context.visibleAward(in: awards)
             if let document = try await document(request, held.award.id) { return document }
+            if context.signedIn == nil, request.isFromPerson { counter.count(held.award.id) }
             var response = site.response(try await dressed(held, context), context)
             response.headers[.vary] = "Accept, Cookie, Accept-Encoding, Accept-Language"
             return response

@@ -5,8 +5,9 @@ struct AdminNav: Component {
 
     private static let pages: [(Phrase, String)] = [
         (.overviewWord, "/admin"), (.pluginsWord, "/admin/plugins"), (.peopleWord, "/admin/people"),
-        (.awardsWord, "/admin/awards"), (.issuersWord, "/admin/issuers"), (.keysWord, "/admin/keys"),
-        (.jobsWord, "/admin/jobs"), (.mailPage, "/admin/mail"), (.auditWord, "/admin/audit"), (.theme, "/admin/theme"),
+        (.awardsWord, "/admin/awards"), (.statsWord, "/admin/stats"), (.issuersWord, "/admin/issuers"),
+        (.keysWord, "/admin/keys"), (.jobsWord, "/admin/jobs"), (.mailPage, "/admin/mail"),
+        (.languagesWord, "/admin/languages"), (.auditWord, "/admin/audit"), (.theme, "/admin/theme"),
     ]
 
     var html: HTML {

@@ -5,7 +5,8 @@ enum JobName {
     private static let phrases: [String: Phrase] = [
         "deliver.mail": .jobMail, "deliver.address-code": .jobCodeMail, "deliver.log": .jobLog,
         "expiry-notices": .jobExpiry, "cleanup": .jobCleanup, "imports.check": .jobImports, "checks.clean": .jobChecks,
-        "award-list": .jobList, DecideAgainJob.kind: .jobAgain,
+        "award-list": .jobList, FigureCount.Span.recent.rawValue: .jobFigures,
+        FigureCount.Span.all.rawValue: .jobAllFigures, DecideAgainJob.kind: .jobAgain,
         AwardWaiting.kind: .jobAwarding,
     ]
 

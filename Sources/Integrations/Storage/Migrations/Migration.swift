@@ -31,5 +31,6 @@ extension Migration {
         lookups,
         announcements,
         publication,
+        figures,
     ]
 }

@@ -10,7 +10,9 @@ extension SQLAccountStore {
                 into: try session.person(other),
                 awards: try session.count("SELECT count(*) FROM award WHERE person_id = \(person)"),
                 doubles: try session.awardsHeldTwice(by: other, and: person).count,
-                identities: try session.count("SELECT count(*) FROM external_identity WHERE person_id = \(person)")
+                identities: try session.count("SELECT count(*) FROM external_identity WHERE person_id = \(person)"),
+                keptAwards: try session.count("SELECT count(*) FROM award WHERE person_id = \(other)"),
+                keptIdentities: try session.count("SELECT count(*) FROM external_identity WHERE person_id = \(other)")
             )
         }
     }

@@ -112,4 +112,76 @@ struct PluginPagesTests {
         }
         #expect(try String(contentsOf: file, encoding: .utf8) == Self.json)
     }
+
+    // MARK: The way to a server, step by step
+
+    private static func remote(_ steps: [ConnectionStep]) async throws -> TestPortal {
+        let file = FileManager.default.temporaryDirectory.appending(path: "plugins-\(UUID().uuidString).json")
+        let json = """
+            {"version": 1, "plugins": [{"id": "fake", "type": "pathgather", "enabled": true, "config": {
+              "baseURL": "https://lms.acme.example/v1", "apiKey": {"env": "KEY"}}}]}
+            """
+        try Data(json.utf8).write(to: file)
+        let running = [Composition.Entry(id: "fake", type: "pathgather", isEnabled: true)]
+        return try await TestPortal(plugins: PluginBoard(file: file, running: running)) { url in
+            url.absoluteString == "https://lms.acme.example/v1" ? steps : []
+        }
+    }
+
+    private static let reached = [
+        ConnectionStep(.address, milliseconds: 3), ConnectionStep(.connection, milliseconds: 84),
+    ]
+
+    @Test("test a connection in four steps, with the time of each")
+    func steps() async throws {
+        try await Self.remote(Self.reached).browse(as: "aiko") { browser in
+            let page = try await browser.post("/admin/plugins/fake/check").text
+            for text in ["The server is found", "3 ms", "84 ms", "It accepts our key", "It answers a real question"] {
+                #expect(page.contains(text), "\(text)")
+            }
+            #expect(page.contains("It answers as it should.") && !page.contains("Not tried"))
+        }
+    }
+
+    @Test("try no further step when a server is not found")
+    func lost() async throws {
+        let lost = [
+            ConnectionStep(.address, milliseconds: 3, problem: "There is no <b>."),
+            ConnectionStep(.connection, milliseconds: nil),
+        ]
+        try await Self.remote(lost).browse(as: "aiko") { browser in
+            let page = try await browser.post("/admin/plugins/fake/check").text
+            #expect(page.contains("There is no &lt;b&gt;."))
+            #expect(page.ranges(of: "Not tried, because of the step before.").count == 3)
+        }
+    }
+
+    @Test("tell a key that is refused from a server that does not answer")
+    func refused() async throws {
+        let portal = try await Self.remote(Self.reached)
+        await portal.source.change { $0.health = SourceHealth(.misconfigured, "401 to $KEY") }
+        try await portal.browse(as: "aiko") { browser in
+            let page = try await browser.post("/admin/plugins/fake/check").text
+            #expect(page.contains("It refuses our key.") && page.contains("401 to $KEY"))
+            #expect(page.ranges(of: "Not tried").count == 1)
+        }
+    }
+
+    @Test("show the last calls and how the last 24 hours were")
+    func calls() async throws {
+        let (portal, _) = try await Self.portal()
+        try await portal.browse(as: "aiko") { browser in
+            #expect(try await browser.get("/admin/plugins/fake").text.contains("Nothing was called yet."))
+            try await portal.sync()
+            await portal.source.change { $0.failure = .unavailable("reset <by> peer") }
+            try await portal.sync()
+            let page = try await browser.get("/admin/plugins/fake").text
+            for text in [
+                "last 24 hours: 0 well, 0 uneven, 1 failing, 23 without calls", "Synchronisation",
+                "reset &lt;by&gt; peer", "at the latest",
+            ] {
+                #expect(page.contains(text), "\(text)")
+            }
+        }
+    }
 }

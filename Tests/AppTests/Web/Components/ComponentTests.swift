@@ -76,14 +76,32 @@ struct ComponentTests {
             BarChart(
                 id: "a",
                 title: "A",
+                sentence: "A",
                 series: ["A"],
                 steps: [BarChart.Step(name: "A", values: [value])],
                 stepName: "A"
             ).top
         }
         #expect([0, 7, 10, 11, 2_240, 99_999].map(top) == [1, 8, 10, 20, 3_000, 100_000])
-        #expect(
-            [0, 999, 1_000, 1_234_567, -1_234].map(BarChart.grouped) == ["0", "999", "1,000", "1,234,567", "-1,234"]
+    }
+
+    @Test("run a chart from right to left where people read so, and say in words what it shows")
+    func mirrored() {
+        let chart = BarChart(
+            id: "a",
+            title: "A",
+            sentence: "<b> 🐍",
+            series: ["A"],
+            steps: [BarChart.Step(name: "First", values: [3]), BarChart.Step(name: "Last", values: [1_500])],
+            stepName: "Month"
         )
+        func places(_ language: Language) -> [Int] {
+            let html = Words.$current.withValue(Words.in(language)) { chart.html.text }
+            #expect(html.contains("aria-label=\"&lt;b&gt; 🐍\""))
+            return html.matches(of: /<rect class="one" x="(\d+)"/).compactMap { Int($0.1) }
+        }
+        let (english, hebrew) = (places(.english), places(.hebrew))
+        #expect(english[0] < english[1] && hebrew[0] > hebrew[1])
+        #expect(Words.$current.withValue(Words.in(.german)) { chart.html.text }.contains("1.500"))
     }
 }

@@ -117,6 +117,7 @@ extension Sample {
         return BarChart(
             id: "months",
             title: "Issued and shared, month by month",
+            sentence: "16,355 badges issued; most in October.",
             series: ["Issued", "Shared"],
             steps: zip(months, issued).map { BarChart.Step(name: $0, values: [$1, $1 / 3]) },
             stepName: "Month"

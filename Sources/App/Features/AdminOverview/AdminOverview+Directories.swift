@@ -1,6 +1,6 @@
 import Core
 
-extension Admin {
+extension AdminOverview {
     /// What the directories brought; nothing where none is configured.
     func directorySection() async throws -> HTML? {
         guard !directories.isEmpty else { return nil }
