@@ -62,6 +62,7 @@ final class TemporaryDatabase: Sendable {
             checks: portal.checks,
             addressProofs: portal.addressProofs,
             sharing: portal.sharing,
+            announcements: portal.announcements,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

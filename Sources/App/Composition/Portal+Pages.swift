@@ -89,8 +89,23 @@ extension Portal {
             limit: limit("compare", perMinute: comparisonsPerMinute),
             document: hosted.negotiated
         ).addRoutes(to: pages)
-        MyAward(site: site, forms: forms, awards: database.awards, sharing: database.sharing, targets: shareTargets)
-            .addRoutes(to: pages)
+        MyAward(
+            site: site,
+            forms: forms,
+            awards: database.awards,
+            sharing: database.sharing,
+            targets: shareTargets,
+            providers: identityProviders
+        ).addRoutes(to: pages)
+        Announcing(
+            site: site,
+            forms: forms,
+            awards: database.awards,
+            sharing: database.sharing,
+            announcements: database.announcements,
+            providers: identityProviders,
+            limit: limit("announcement", perMinute: Announcing.postsPerMinute)
+        ).addRoutes(to: pages)
         Share(
             site: site,
             awards: database.awards,

@@ -255,6 +255,11 @@ enum Phrase: Int, CaseIterable, Sendable {
     case shareYouEarned, shareEverything, shareWallet, shareKeep, sharePrivacy, shareWhoSees, shareAnyone
     case shareNotListed, shareColleagues, shareOwner, shareNoEmail, shareLook, shareGenuine
 
+    // MARK: Posting in one's own name
+
+    case postTo, postLead, postText, postTextHint, postAlong, postButton, postBack, postNot, postOver, postSignIn
+    case postTooOften, postRefused, postUnavailable, postUnknown, postUnderWay, postDone, postDoneText, postOpen
+
     // MARK: People, collections and the search
 
     case peopleChangePage, peopleNothingToShow, peopleNothingToSee, peopleAppear
@@ -273,6 +278,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     // MARK: Home, the list of badges, and one badge
 
     case itIsYours, openToShow, hello, noBadgesYet, firstIsReady, readyForYou, youHave, youHaveAndMore
+    case olderBadges
     case claimOne, claimMany, readyToClaim, claimBadge, claimAll, whatItSays, keepGoing, percentDone, oneStep
     case stepsLeft, lookingForNews, refresh, fromSource, nothingYet, arriveByThemselves, stateTakenBack
     case stateReplaced, stateRanOut, stateNotYet, endsToday, endsInDays, couldEarn, allCount, badgesFor

@@ -23,6 +23,7 @@ package struct PortalDatabase: Sendable {
     package let checks: any CheckStore
     package let addressProofs: any AddressProofStore
     package let sharing: any SharingStore
+    package let announcements: any AnnouncementStore
 
     let database: any SQLDatabase
 
@@ -72,6 +73,7 @@ package struct PortalDatabase: Sendable {
         checks = SQLCheckStore(database: database)
         addressProofs = SQLAddressProofStore(database: database)
         sharing = SQLSharingStore(database: database)
+        announcements = SQLAnnouncementStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

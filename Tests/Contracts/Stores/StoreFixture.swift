@@ -22,6 +22,7 @@ package struct StoreFixture: Sendable {
     package var checks: any CheckStore
     package var addressProofs: any AddressProofStore
     package var sharing: any SharingStore
+    package var announcements: any AnnouncementStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -47,6 +48,7 @@ package struct StoreFixture: Sendable {
         checks: any CheckStore,
         addressProofs: any AddressProofStore,
         sharing: any SharingStore,
+        announcements: any AnnouncementStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -69,6 +71,7 @@ package struct StoreFixture: Sendable {
         self.checks = checks
         self.addressProofs = addressProofs
         self.sharing = sharing
+        self.announcements = announcements
         self.outbox = outbox
         self.deactivate = deactivate
     }

@@ -28,12 +28,10 @@ struct Design {
         }
         router.get("design/:slug") { request, context in
             _ = try context.require(.designer)
-            let query = request.uri.queryParameters
-            let search = query["activity"].map(String.init) ?? ""
+            let query = request.queryFields
+            let search = query["activity"] ?? ""
             let slug = try context.parameters.require("slug")
-            let pattern = query["copy"].map(String.init)
-            let isSample = query["sample"] != nil
-            let page = try await editor(slug, copying: pattern, isSample: isSample, search, context)
+            let page = try await editor(slug, copying: query["copy"], isSample: query["sample"] != nil, search, context)
             return site.response(page, context)
         }
         router.post("design") { request, context in try await save(nil, request, context) }

@@ -29,6 +29,7 @@ extension Migration {
         dates,
         letters,
         lookups,
+        announcements,
         publication,
     ]
 }
