@@ -37,8 +37,8 @@ struct MigrationTests {
             "dates 72c5377720a2fc44",
             "letters 23b86e9f73524664",
             "lookups 2399076556e97e72",
-            "publication 6ed933739a760715",
             "announcements 17041c775fb92a22",
+            "publication 6ed933739a760715",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
         #expect(zip(Migration.all, hashes).map { "\($0.name) \($1)" } == known)
