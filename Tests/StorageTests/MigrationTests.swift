@@ -38,6 +38,7 @@ struct MigrationTests {
             "letters 23b86e9f73524664",
             "lookups 2399076556e97e72",
             "announcements 17041c775fb92a22",
+            "publication 6ed933739a760715",
             "figures db4b1065dc7ace9d",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
