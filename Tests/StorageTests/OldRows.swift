@@ -116,6 +116,10 @@ enum OldRows {
         INSERT INTO award_letter (award_id, person_id, noted_at, letter, closed_at)
         VALUES ('a1', 'p', 0, 'a1', 9), ('b1', 'p', 9, NULL, NULL);
         """,
+        22: """
+        INSERT INTO person_email (email, person_id, position, is_private) VALUES ('p@home.example', 'p', 1, TRUE);
+        INSERT INTO leaver_visit (token_hash, person_id, until) VALUES ('v', 'q', 9);
+        """,
     ]
 
     private static let picture = #"{"kind":"link","url":"https://acme.example/x.png"}"#

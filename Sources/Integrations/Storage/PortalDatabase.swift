@@ -22,6 +22,7 @@ package struct PortalDatabase: Sendable {
     package let imports: any ImportStore
     package let checks: any CheckStore
     package let addressProofs: any AddressProofStore
+    package let leavers: any LeaverStore
     package let sharing: any SharingStore
 
     let database: any SQLDatabase
@@ -71,6 +72,7 @@ package struct PortalDatabase: Sendable {
         imports = SQLImportStore(database: database)
         checks = SQLCheckStore(database: database)
         addressProofs = SQLAddressProofStore(database: database)
+        leavers = SQLLeaverStore(database: database)
         sharing = SQLSharingStore(database: database)
     }
 

@@ -21,6 +21,7 @@ package struct StoreFixture: Sendable {
     package var imports: any ImportStore
     package var checks: any CheckStore
     package var addressProofs: any AddressProofStore
+    package var leavers: any LeaverStore
     package var sharing: any SharingStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
@@ -46,6 +47,7 @@ package struct StoreFixture: Sendable {
         imports: any ImportStore,
         checks: any CheckStore,
         addressProofs: any AddressProofStore,
+        leavers: any LeaverStore,
         sharing: any SharingStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
@@ -68,6 +70,7 @@ package struct StoreFixture: Sendable {
         self.imports = imports
         self.checks = checks
         self.addressProofs = addressProofs
+        self.leavers = leavers
         self.sharing = sharing
         self.outbox = outbox
         self.deactivate = deactivate

@@ -4,4 +4,5 @@ extension StoreRule {
         badges + versions + awards + awarding + signIn + accounts + directories + directoryGroups + people + learning
         + expectedPeople + synchronisation
         + proofs + imports + checks + rates + texts + sharing + awardLists + preferences + holders + audit + letters
+        + leavers
 }

@@ -29,5 +29,6 @@ extension Migration {
         dates,
         letters,
         lookups,
+        leavers,
     ]
 }
