@@ -20,7 +20,7 @@ let integrations: KeyValuePairs<String, [Target.Dependency]> = [
     "Pathgather": [],
     "Pictures": ["CZlib"],
     "QRCode": [],
-    "Rasteriser": ["CRSVG"],
+    "Rasteriser": ["CPango", "CRSVG", "CZlib"],
     "SCIM": [.product(name: "Crypto", package: "swift-crypto")],
     "SAML": [
         "CZlib", "XMLSecurity", .product(name: "Crypto", package: "swift-crypto"),
@@ -67,6 +67,7 @@ let package = Package(
         .system("CCurl", "libcurl"),
         .system("CMark", "libcmark"),
         .system("CPQ", "libpq"),
+        .system("CPango", "pangocairo"),
         .system("CRSVG", "librsvg-2.0"),
         .system("CXMLSec", "xmlsec1-openssl"),
         .system("CZlib", "zlib"),

@@ -2,7 +2,7 @@
 # Installs the system packages that building and testing need, and says which. A second run changes nothing.
 set -eu
 
-PACKAGES="build-essential pkg-config libsqlite3-dev libpq-dev postgresql zlib1g-dev libcmark-dev librsvg2-dev fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji libxml2-dev libcurl4-openssl-dev libxmlsec1-dev python3"
+PACKAGES="build-essential pkg-config libsqlite3-dev libpq-dev postgresql zlib1g-dev libcmark-dev librsvg2-dev libpango1.0-dev fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji libxml2-dev libcurl4-openssl-dev libxmlsec1-dev python3"
 # Does without it: the portal has icons of its own.
 OPTIONAL="bootstrap-icons"
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Makes an icon sheet of Bootstrap Icons for the portal: `symbols.py FILE [FOLDER]`.
+"""Makes an icon sheet and a library of symbols of Bootstrap Icons for the portal: `symbols.py FILE [FOLDER]`.
 
 Takes the drawing of each icon from FOLDER (Debian's package bootstrap-icons); what is not there stays the portal's own.
-The same drawings make the same file. Bootstrap Icons are Copyright 2019 The Bootstrap Authors, under the MIT licence.
+Beside FILE comes `symbols.txt`, from which designers choose: a line for each drawing, its name and its paths, divided by
+tabs; a path that begins with `!` is filled by the even-odd rule. The same drawings make the same files. Bootstrap Icons are Copyright 2019 The Bootstrap Authors, under the MIT licence.
 """
 import pathlib
 import re
@@ -50,12 +51,56 @@ def sheet(folder):
     return "\n".join(['<svg xmlns="http://www.w3.org/2000/svg">', notice, *symbols, "</svg>"]) + "\n"
 
 
-def main(file, folder="/usr/share/bootstrap-icons/svg"):
-    text = sheet(pathlib.Path(folder))
-    target = pathlib.Path(file)
+def circle(shape):
+    """A circle or ellipse as a path."""
+    x, y = float(shape.get("cx", 0)), float(shape.get("cy", 0))
+    across, down = float(shape.get("rx", shape.get("r", 0))), float(shape.get("ry", shape.get("r", 0)))
+    arc = f"a{across:g} {down:g} 0 1 0 "
+    return f"M{x - across:g} {y:g}{arc}{2 * across:g} 0{arc}{-2 * across:g} 0z"
+
+
+def rectangle(shape):
+    """A rectangle with round corners as a path."""
+    x, y, width, height, round_ = (float(shape.get(key, 0)) for key in ("x", "y", "width", "height", "rx"))
+    corner = f"a{round_:g} {round_:g} 0 0 1 "
+    return (f"M{x + round_:g} {y:g}h{width - 2 * round_:g}{corner}{round_:g} {round_:g}v{height - 2 * round_:g}"
+            f"{corner}{-round_:g} {round_:g}h{2 * round_ - width:g}{corner}{-round_:g} {-round_:g}"
+            f"v{2 * round_ - height:g}{corner}{round_:g} {-round_:g}z")
+
+
+def paths(file):
+    """The drawing as paths; none when it holds anything else."""
+    found = []
+    for name, rest in re.findall(r"<(\w+)([^<>]*)>", file.read_text(encoding="utf-8")):
+        shape = dict(re.findall(r'\b([a-z-]+)="([^"]*)"', rest))
+        if name == "svg":
+            continue
+        draw = {"path": lambda shape: shape["d"], "circle": circle, "ellipse": circle, "rect": rectangle}.get(name)
+        if draw is None or "transform" in shape:
+            return []
+        found.append(("!" if shape.get("fill-rule") == "evenodd" else "") + " ".join(draw(shape).split()))
+    return found
+
+
+def library(folder):
+    lines = ["# Bootstrap Icons, Copyright 2019 The Bootstrap Authors, MIT licence"]
+    for file in sorted(folder.glob("*.svg")):
+        drawn = paths(file)
+        if drawn:
+            lines.append("\t".join([file.stem, *drawn]))
+    return "\n".join(lines) + "\n"
+
+
+def write(target, text):
     target.parent.mkdir(parents=True, exist_ok=True)
     if not target.exists() or target.read_text(encoding="utf-8") != text:
         target.write_text(text, encoding="utf-8")
+
+
+def main(file, folder="/usr/share/bootstrap-icons/svg"):
+    target, folder = pathlib.Path(file), pathlib.Path(folder)
+    write(target, sheet(folder))
+    write(target.with_name("symbols.txt"), library(folder))
 
 
 if __name__ == "__main__":

@@ -18,4 +18,4 @@ class Checks:
         try:
             return flow(*arguments)
         except Exception as error:  # noqa: BLE001
-            self.check(False, f"{name}: {str(error).splitlines()[0]}")
+            self.check(False, f"{name}: {' '.join(str(error).split())[:300]}")

@@ -40,23 +40,123 @@ def tab_to(page, text):
     raise AssertionError(f"no way to “{text}” by Tab")
 
 
+def tab_to_field(page, name):
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == name:
+            return
+    raise AssertionError(f"no way to the field {name} by Tab")
+
+
+class Steps:
+    """Does what somebody has to do for a badge and counts it: each field, each choice, each press of a button."""
+
+    def __init__(self, page):
+        self.page, self.count = page, 0
+
+    def fill(self, name, text):
+        self.page.fill(f"[name={name}]", text)
+        self.count += 1
+
+    def choose(self, label, **option):
+        self.page.get_by_label(label).select_option(**option)
+        self.count += 1
+
+    def check(self, label):
+        self.page.get_by_label(label).check()
+        self.count += 1
+
+    def press(self, button):
+        self.page.get_by_role("button", name=button).click()
+        self.count += 1
+
+
+def publish(steps, slug, telling=None):
+    """The last step, in which people may be told; on the page that says what happens then."""
+    page = steps.page
+    steps.press("Publish badge")
+    page.wait_for_url(f"**/design/{slug}/publication")
+    if page.get_by_role("button", name="Publish badge").count():
+        if telling:
+            steps.check(telling)
+        steps.press("Publish badge")
+    page.get_by_role("heading", name="is live").wait_for()
+
+
 def design(page, portal, checks, slug, name="with script"):
+    """From nothing to a live badge, with a mistake on the way; five minutes are twelve steps of 25 seconds."""
     sign_in(page, portal, "Tomas Berg")
     page.goto(portal.address + "/design/new")
-    page.fill("[name=name]", "Cloud 🐍 expert")
-    page.fill("[name=slug]", "Bad Slug")
-    page.fill("[name=description]", "Keeps clouds in the sky, and says why.")
-    page.get_by_label("People finish").select_option(index=1)
-    page.get_by_role("button", name="Publish badge").click()
+    steps = Steps(page)
+    steps.fill("name", "Cloud 🐍 expert")
+    steps.fill("slug", "Bad Slug")
+    steps.fill("description", "Keeps clouds in the sky, and says why.")
+    steps.choose("People finish", value="learning-records/cloud-security")
+    if name == "with script":
+        page.locator("#live-checks", has_text="Description: 38 of 500 letters").wait_for()
+        page.locator("#live-ready", has_text="can claim at once").wait_for()
+        checks.check("needs a fix" in page.inner_text("#live-checks"), "design: the checklist follows the form")
+    steps.press("Publish badge")
     rule = "Only lowercase letters, digits and hyphens are allowed."
     checks.check(rule in page.locator("#f-slug-error").inner_text(), f"design {name}: the mistake is beside the field")
     checks.check(rule in page.locator(".summary").inner_text(), f"design {name}: the mistake is on top")
     checks.check(page.input_value("[name=slug]") == "Bad Slug", f"design {name}: the slug is kept")
     checks.check(page.input_value("[name=name]") == "Cloud 🐍 expert", f"design {name}: the name is kept")
-    page.fill("[name=slug]", slug)
-    page.get_by_role("button", name="Publish badge").click()
+    steps.fill("slug", slug)
+    publish(steps, slug, telling="On Monday at 09:00")
+    told = page.get_by_text("told by mail on Monday at 09:00")
+    checks.check(told.is_visible(), f"design {name}: says when people are told")
+    checks.check(steps.count <= 12, f"design {name}: live in {steps.count} steps, at most 12")
+    page.get_by_role("link", name="Look at it").click()
     page.wait_for_url(f"**/badges/{slug}")
     checks.check(page.get_by_role("heading", name="Cloud 🐍 expert").is_visible(), f"design {name}: the badge is there")
+
+
+def design_by_keyboard(page, portal, checks):
+    """Tomas uses no mouse."""
+    sign_in(page, portal, "Tomas Berg")
+    page.goto(portal.address + "/design/new")
+    for field, text in (("name", "Keys only"), ("description", "Gets everywhere by keyboard alone.")):
+        tab_to_field(page, field)
+        page.keyboard.type(text)
+    tab_to_field(page, "shape")
+    page.keyboard.press("ArrowRight")
+    tab_to_field(page, "activity.0")
+    page.keyboard.type("Cloud Sec")
+    tab_to(page, "Publish badge")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/design/keys-only/publication")
+    tab_to_field(page, "telling")
+    page.keyboard.press("ArrowDown")
+    tab_to(page, "Publish badge")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="is live").wait_for()
+    checks.check(page.get_by_text("on Monday at 09:00").is_visible(), "keyboard: a badge is designed and published")
+
+
+def symbols(page, portal, checks, name="with script"):
+    """A symbol from the library, by another word for it; nothing that was typed is lost on the way."""
+    sign_in(page, portal, "Tomas Berg")
+    page.goto(portal.address + "/design/new")
+    if not page.get_by_role("button", name="More symbols").count():
+        return
+    page.fill("[name=name]", "Ideas 💡")
+    page.get_by_role("button", name="More symbols").click()
+    page.fill("[name=symbol_search]", "nothing-like-this")
+    page.keyboard.press("Enter")
+    page.get_by_text("No symbol called").wait_for()
+    page.fill("[name=symbol_search]", "idea")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="lightbulb", exact=True).click()
+    checks.check(page.input_value("[name=name]") == "Ideas 💡", f"symbols {name}: what was typed is kept")
+    checks.check(page.locator("[name=symbol]:checked").get_attribute("value") == "bi-lightbulb", f"symbols {name}: chosen")
+    page.fill("[name=slug]", f"ideas-{name.split()[0]}")
+    page.fill("[name=description]", "Has ideas that others can use.")
+    page.get_by_role("button", name="Save draft").click()
+    page.wait_for_url("**saved=1")
+    picture = page.locator(".preview > img").get_attribute("src")
+    answer = page.request.get(portal.address + picture)
+    checks.check(picture.startswith("/pictures/") and answer.ok, f"symbols {name}: the badge keeps its drawing")
 
 
 def earned(page, portal, checks):
@@ -67,8 +167,7 @@ def earned(page, portal, checks):
     page.fill("[name=slug]", "first-step")
     page.fill("[name=description]", "Has finished a practice in cloud security.")
     page.get_by_label("People finish").select_option(value="learning-records/cloud-security")
-    page.get_by_role("button", name="Publish badge").click()
-    page.wait_for_url("**/badges/first-step")
+    publish(Steps(page), "first-step")
     page.context.clear_cookies()
     sign_in(page, portal, "Priya Raman")
     checks.check(page.get_by_text("First step").first.is_visible(), "design: the badge is with who has earned it")

@@ -118,7 +118,7 @@ def paper(page, checks, name, address):
     return sheet
 
 
-def focus(page, checks, name, address, limit=90):
+def focus(page, checks, name, address, limit=400):
     """Tab through the whole page: every stop is seen, is not covered, and the way leads out again."""
     page.set_viewport_size({"width": 1280, "height": 900})
     settle(page, address)

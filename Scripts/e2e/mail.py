@@ -80,6 +80,11 @@ def sign_in(opener, address, person):
     post(opener, f"{address}/login/demo", {"person": person, "form_token": token})
 
 
+def address_of(settings):
+    """The first one that stands on somebody's settings page."""
+    return re.search(r'<span dir="ltr">([^<]+@[^<]+)</span>', settings)[1]
+
+
 def award(opener, address, slug, to):
     page = opener.open(f"{address}/award", timeout=20).read().decode()
     token = re.search(r'name="form_token" value="([^"]+)"', page)[1]
@@ -164,7 +169,7 @@ def run(address, keeper):
     slugs = [slug for slug in re.findall(r'<option value="([a-z0-9-]+)"', page)]
     settings = opener.open(f"{address}/settings", timeout=20).read().decode()
     token = re.search(r'name="form_token" value="([^"]+)"', settings)[1]
-    mine = re.search(r"<li dir=\"ltr\">([^<]+)</li>", settings)[1]
+    mine = address_of(settings)
     post(opener, f"{address}/settings/preferences",
          {"language": "ar", "zone": day_zone(), "mail-given": "on", "form_token": token})
     award(opener, address, slugs[-1], mine)
@@ -176,7 +181,8 @@ def run(address, keeper):
     check("Größe 🏅" in letter["From"], "from the name in the configuration, whatever its letters")
     check(letter["Subject"].startswith("شارة جاهزة لك"), "in the language of the person")
     text, html = (letter.get_body((kind,)).get_content() for kind in ("plain", "html"))
-    check('dir="rtl"' in html and "/awards/" in text, "as text and as HTML, from right to left")
+    check('dir="rtl"' in html and "/image.png" in html, "as HTML, from right to left, with the picture")
+    check(f"{address}/" in text and "<" not in text, "as text, with the way to the portal")
     check(not letter.defects and letter["Message-ID"].startswith("<deliver.mail."), "without a defect in its form")
     stop = re.search(r"http://\S+/mail/stop/\S+", text)[0]
     urllib.request.urlopen(urllib.request.Request(stop, b"List-Unsubscribe=One-Click"), timeout=20).read()
@@ -190,7 +196,7 @@ def survives(address, keeper, mail_server, portal):
     sign_in(priya, address, "priya")
     settings = priya.open(f"{address}/settings", timeout=20).read().decode()
     token = re.search(r'name="form_token" value="([^"]+)"', settings)[1]
-    mine = re.search(r"<li dir=\"ltr\">([^<]+)</li>", settings)[1]
+    mine = address_of(settings)
     post(priya, f"{address}/settings/preferences",
          {"language": "ja", "zone": day_zone(), "mail-given": "on", "form_token": token})
     sign_in(tomas, address, "tomas")

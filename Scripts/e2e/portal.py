@@ -1,12 +1,14 @@
 """Starts the built portal on a free port with a database of its own, signs demo people in and fills in forms."""
 
 import http.cookiejar
+import json
 import os
 import pathlib
 import re
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -17,7 +19,18 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 LAUREL = os.environ.get("LAUREL", str(ROOT / ".build/debug/laurel"))
 
 
+def as_shipped():
+    """The integrations of a new portal, with a path that holds in any folder."""
+    learning = {"file": str(ROOT / "docs/demo/learning.csv"), "name": "Learning records"}
+    return [{"id": "demo", "type": "demo-identity"}, {"id": "learning-records", "type": "csv", "config": learning}]
+
+
 class Portal:
+    """With more integrations than those of a new portal, if wanted: entries of plugins.json."""
+
+    def __init__(self, *plugins, **environment):
+        self.plugins, self.more = as_shipped() + list(plugins), environment
+
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="laurel-e2e-"))
         with socket.socket() as free:
@@ -28,21 +41,34 @@ class Portal:
         self.environment = os.environ | {
             "LAUREL_DATA": str(self.folder), "LAUREL_BASE_URL": self.base, "LAUREL_PORT": str(port),
             "LAUREL_ORGANISATION": "Acme 🏔️ Académie", "LAUREL_LOG_LEVEL": "warning",
-            "LAUREL_FETCH_LOOPBACK": "true",
-        }
+            "LAUREL_FETCH_LOOPBACK": "true", "LAUREL_PLUGINS": str(self.folder / "plugins.json"),
+        } | self.more
+        document = {"version": 1, "plugins": self.plugins}
+        (self.folder / "plugins.json").write_text(json.dumps(document, indent=2), encoding="utf-8")
+        subprocess.run([sys.executable, ROOT / "Scripts/symbols.py", self.folder / "icons.svg"], check=True)
         self.run("seed", "demo")
-        self.log = open(self.folder / "log.txt", "w", encoding="utf-8")
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.stop()
+        shutil.rmtree(self.folder)
+
+    def start(self):
+        self.log = open(self.folder / "log.txt", "a", encoding="utf-8")
         self.process = subprocess.Popen(
             [LAUREL, "serve"], cwd=ROOT, env=self.environment, stdout=subprocess.DEVNULL, stderr=self.log
         )
         self.wait()
-        return self
 
-    def __exit__(self, *_):
+    def stop(self):
         self.process.terminate()
         self.process.wait(20)
         self.log.close()
-        shutil.rmtree(self.folder)
+
+    def restart(self):
+        self.stop()
+        self.start()
 
     def run(self, *arguments, ok=True):
         done = subprocess.run([LAUREL, *arguments], cwd=ROOT, env=self.environment, capture_output=True)
@@ -57,7 +83,7 @@ class Portal:
                 break
             try:
                 sources = self.get("/health/sources")[2]
-                if b'"healthy"' in sources and b'"waiting"' not in sources:
+                if (b'"healthy"' in sources or b'"sources":[]' in sources) and b'"waiting"' not in sources:
                     return
             except OSError:
                 pass

@@ -90,6 +90,9 @@ def main():
         checks.run("claim", flows.claim, page(), portal, checks)
         checks.run("keyboard", flows.claim_by_keyboard, page(), portal, checks)
         checks.run("design", flows.design, page(), portal, checks, "cloud-expert")
+        checks.run("keyboard", flows.design_by_keyboard, page(), portal, checks)
+        for script, name in ((True, "with script"), (False, "without script")):
+            checks.run("symbols", flows.symbols, page(script=script), portal, checks, name)
         checks.run("list", flows.award_list, page(), portal, checks)
         checks.run("list", flows.award_list, page(script=False), portal, checks, "without script")
         checks.run("earned", flows.earned, page(), portal, checks)

@@ -13,12 +13,14 @@ def fixed():
         MEMBER: {
             "home": "/", "badges": "/badges", "badges-filtered": "/badges?level=2&show=open&order=newest",
             "badges-none": "/badges?q=nothing+%F0%9F%8F%85&level=1", "badge": "/badges/kubernetes-operator",
-            "search": "/search?q=cloud", "search-none": "/search?q=🏅none", "settings": "/settings",
+            "search": "/search?q=cloud", "search-none": "/search?q=🏅+none", "settings": "/settings",
             "addresses": "/settings/addresses", "profile": "/me/profile", "collection-new": "/me/collections/new",
             "import": "/import",
         },
         DESIGNER: {
             "welcome": "/welcome", "designs": "/design", "design-new": "/design/new", "design": "/design/green-it",
+            "design-icons": "/design/new/icons?q=heart", "design-no-icon": "/design/new/icons?q=zebra",
+            "design-published": "/design/green-it/publication",
             "award-one": "/award", "award-list": "/award/list",
         },
         ADMINISTRATOR: {

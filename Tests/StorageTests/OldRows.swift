@@ -116,6 +116,14 @@ enum OldRows {
         INSERT INTO award_letter (award_id, person_id, noted_at, letter, closed_at)
         VALUES ('a1', 'p', 0, 'a1', 9), ('b1', 'p', 9, NULL, NULL);
         """,
+        20: """
+        UPDATE session SET sealed_token = BYTES;
+        INSERT INTO announcement (token_hash, award_id, begun_at, done, link)
+        VALUES ('\(TokenHash(of: "t").description)', 'a1', 0, TRUE, 'https://social.example/1');
+        """,
+        21: """
+        UPDATE badge_class SET telling = 'monday' WHERE id = 'x';
+        """,
         22: """
         INSERT INTO person_email (email, person_id, position, is_private) VALUES ('p@home.example', 'p', 1, TRUE);
         INSERT INTO leaver_visit (token_hash, person_id, until) VALUES ('v', 'q', 9);

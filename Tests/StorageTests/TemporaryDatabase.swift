@@ -63,6 +63,7 @@ final class TemporaryDatabase: Sendable {
             addressProofs: portal.addressProofs,
             leavers: portal.leavers,
             sharing: portal.sharing,
+            announcements: portal.announcements,
             outbox: {
                 try await self.portal.database.read { session in
                     try session.rows("SELECT kind, payload FROM outbox WHERE delivered_at IS NULL ORDER BY id") { row in

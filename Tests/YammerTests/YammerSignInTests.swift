@@ -23,7 +23,7 @@ struct YammerSignInTests {
         return IdentityAnswer(status: 200, mediaType: "application/json", body: Array(body.utf8))
     }
 
-    private func provider(_ answer: IdentityAnswer) throws -> YammerSignIn {
+    private func provider(_ answer: IdentityAnswer, posts: Bool = true) throws -> YammerSignIn {
         YammerSignIn(
             id: "yammer",
             name: "Yammer",
@@ -33,6 +33,7 @@ struct YammerSignInTests {
             network: "Corp.example",
             emailAuthority: EmailAuthority(domains: ["corp.example"], isTrusted: true),
             roles: RoleMapping(attributes: [.init(name: "admin", value: "true", role: .administrator)]),
+            posts: posts,
             http: FixedHTTP(answer: answer)
         )
     }
@@ -51,6 +52,14 @@ struct YammerSignInTests {
         let alice = try await signIn(Self.answer())
         #expect(alice.identity == ExternalIdentity(provider: "yammer", subject: "101010/1010101010"))
         #expect(alice.name == "Alice Müller 🏅" && alice.emails.map(\.description) == ["alice@corp.example"])
+    }
+
+    @Test("hands over the token only where people may post")
+    func token() async throws {
+        let posting = try await provider(Self.answer()).finish(["code": "c"], of: Self.flow)
+        #expect(posting.token == AccessToken("t"))
+        let silent = try await provider(Self.answer(), posts: false).finish(["code": "c"], of: Self.flow)
+        #expect(silent.token == nil)
     }
 
     @Test("an attribute gives a role, whether it comes as a text or as a truth value")

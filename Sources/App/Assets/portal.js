@@ -40,18 +40,42 @@ for (const name of all("[data-proposes]")) {
   });
 }
 
-// The picture follows the form.
+// The picture follows the form, and so does what the server says about it.
 for (const preview of all("[data-preview]")) {
   const form = preview.closest("form");
   if (!form) continue;
-  let wait;
-  form.addEventListener("change", () => {
+  let wait, asked, last;
+  const draw = said => {
+    const query = new URLSearchParams();
+    for (const key of ["shape", "colour", "symbol", "level", "slug"]) if (said.has(key)) query.set(key, said.get(key));
+    if (!said.get("upload") && !said.get("picture_url")) for (const image of all("img", preview)) image.src = preview.dataset.preview + "?" + query;
+  };
+  const show = answer => {
+    for (const part of all("[data-live]", answer)) {
+      const old = byId(part.id), field = byId(part.dataset.fills);
+      if (field && field.value === old.value) field.value = part.value;
+      old.replaceWith(part);
+    }
+  };
+  const follow = () => {
+    const said = new FormData(form);
+    for (const [name, value] of [...said]) if (value instanceof File) said.delete(name);
+    said.set("preview", "live");
+    const body = new URLSearchParams(said);
+    if (String(body) === last) return;
+    last = String(body);
+    draw(said);
+    if (!("live" in preview.dataset)) return;
+    asked?.abort();
+    asked = new XMLHttpRequest();
+    asked.open("POST", form.action);
+    asked.responseType = "document";
+    asked.onload = () => asked.status === 200 && show(asked.response);
+    asked.send(body);
+  };
+  for (const kind of ["input", "change"]) form.addEventListener(kind, () => {
     clearTimeout(wait);
-    wait = setTimeout(() => {
-      const said = new FormData(form), query = new URLSearchParams();
-      for (const key of ["shape", "colour", "symbol", "level", "slug"]) if (said.has(key)) query.set(key, said.get(key));
-      for (const image of all("img", preview)) image.src = preview.dataset.preview + "?" + query;
-    }, 80);
+    wait = setTimeout(follow, 80);
   });
 }
 

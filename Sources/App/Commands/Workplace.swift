@@ -34,6 +34,7 @@ struct Workplace {
     let outbound: OutboundClient
     let theme: ThemeBox
     let assets: Assets
+    let symbols: SymbolLibrary
     let logger: Logger
 
     /// Opens everything, runs `body`, and closes everything again, also after an error.
@@ -61,6 +62,7 @@ struct Workplace {
                 outbound: outbound,
                 theme: theme,
                 assets: try await configured { Assets.builtIn.with(icons: try IconSheet.read(settings.icons)) },
+                symbols: try await configured { try SymbolLibrary.read(settings.symbols) },
                 logger: logger
             )
             try await workplace.nameIssuer()
@@ -135,7 +137,8 @@ struct Workplace {
                 now: Clock.now,
                 trustedProxies: settings.trustedProxies,
                 language: settings.language,
-                theme: theme
+                theme: theme,
+                symbols: symbols
             ),
             database: database,
             contributions: composition.contributions,

@@ -90,8 +90,23 @@ extension Portal {
             limit: limit("compare", perMinute: comparisonsPerMinute),
             document: hosted.negotiated
         ).addRoutes(to: pages)
-        MyAward(site: site, forms: forms, awards: database.awards, sharing: database.sharing, targets: shareTargets)
-            .addRoutes(to: pages)
+        MyAward(
+            site: site,
+            forms: forms,
+            awards: database.awards,
+            sharing: database.sharing,
+            targets: shareTargets,
+            providers: identityProviders
+        ).addRoutes(to: pages)
+        Announcing(
+            site: site,
+            forms: forms,
+            awards: database.awards,
+            sharing: database.sharing,
+            announcements: database.announcements,
+            providers: identityProviders,
+            limit: limit("announcement", perMinute: Announcing.postsPerMinute)
+        ).addRoutes(to: pages)
         let desk = DrawingDesk(pictures: hosted.pictures)
         Share(
             site: site,
@@ -144,6 +159,8 @@ extension Portal {
             forms: forms,
             badges: database.badges,
             learning: database.learning,
+            awards: database.awards,
+            jobs: database.jobs,
             awarding: awarding,
             sources: sources
         ).addRoutes(to: pages)

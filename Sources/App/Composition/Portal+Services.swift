@@ -24,6 +24,7 @@ extension Portal {
                 ExpiryNotices(awards: database.awards, now: site.now),
                 WeekEnd(preferences: database.preferences, now: site.now),
                 DecideAgain(awarding: awarding),
+                AwardWaiting(awarding: awarding, now: site.now),
                 AwardListHandler(lists: database.lists, catalogue: catalogue, now: site.now),
             ],
             schedules: [

@@ -22,6 +22,8 @@ struct Settings: Sendable {
     var language: Language
     /// The icon sheet that was made at set-up; need not be there.
     var icons: URL
+    /// Symbols from which designers choose; may not be there.
+    var symbols: URL
     /// The file with the company's look.
     var theme: URL?
     /// Addresses whose `X-Forwarded-For` is believed.
@@ -70,6 +72,7 @@ struct Settings: Sendable {
         database = reader.string(forKey: "database", default: "sqlite:\(data)/laurel.sqlite")
         plugins = URL(filePath: reader.string(forKey: "plugins", default: "plugins.json"), relativeTo: folder)
         icons = URL(filePath: "\(data)/icons.svg", relativeTo: folder)
+        symbols = URL(filePath: "\(data)/symbols.txt", relativeTo: folder)
         masterKey = URL(
             filePath: reader.string(forKey: "masterKeyFile", default: "\(data)/master.key"),
             relativeTo: folder

@@ -5,7 +5,7 @@ import Rasteriser
 /// What is drawn of an award; equal ones look the same.
 struct AwardDrawing: Hashable, Sendable {
     /// Changes with the layouts, so that nothing old is taken for up to date.
-    private static let edition = 2
+    private static let edition = 3
 
     var person: String
     var badge: String

@@ -11,6 +11,8 @@ actor DrawingDesk {
 
     enum Kind {
         case card
+        /// The card at half its size.
+        case preview
         case certificate
     }
 
@@ -45,17 +47,23 @@ actor DrawingDesk {
         switch kind {
         case .card:
             let size = AwardDrawing.cardSize
-            let svg = try drawing.card(pixels: pixels)
-            return try Rasteriser.png(Array(svg.utf8), width: size.width, height: size.height)
+            return try Rasteriser.palettePNG(drawing.card(pixels: pixels), width: size.width, height: size.height)
+        case .preview:
+            let size = AwardDrawing.previewSize
+            return try Rasteriser.palettePNG(drawing.card(pixels: pixels), width: size.width, height: size.height)
         case .certificate:
             let size = AwardDrawing.certificateSize
-            let svg = try drawing.certificate(pixels: pixels)
             let details = PDFDetails(
                 title: XMLText.allowed("\(drawing.badge), \(drawing.person)"),
                 author: XMLText.allowed(drawing.issuer),
                 date: drawing.issuedOn
             )
-            return try Rasteriser.pdf(Array(svg.utf8), width: size.width, height: size.height, details: details)
+            return try Rasteriser.pdf(
+                drawing.certificate(pixels: pixels),
+                width: size.width,
+                height: size.height,
+                details: details
+            )
         }
     }
 }

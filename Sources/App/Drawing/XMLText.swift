@@ -27,15 +27,4 @@ enum XMLText {
         }
         return result
     }
-
-    /// Whether it is read from right to left, by the first letter that says so (UAX #9, rule P2).
-    static func isRightToLeft(_ text: some StringProtocol) -> Bool {
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF: return true
-            default: if scalar.properties.isAlphabetic { return false }
-            }
-        }
-        return false
-    }
 }

@@ -7,7 +7,8 @@ import ServiceLifecycle
 ///
 /// The waiting list is in the database: what a crash leaves undone is done by the next run.
 struct AwardingJob: Sendable {
-    private static let batch = 200
+    /// So many people a page waits for.
+    static let batch = 200
 
     let catalogue: BadgeCatalogue
     let learning: any LearningStore
@@ -18,13 +19,13 @@ struct AwardingJob: Sendable {
     ///
     /// - Returns: how many awards are new.
     @discardableResult
-    func run(_ progress: (Int) -> Void = { _ in }) async throws -> Int {
+    func run(_ progress: (Int) async throws -> Void = { _ in }) async throws -> Int {
         var count = 0
         while true {
             let waiting = try await learning.waitingForAwards(limit: Self.batch)
             guard !waiting.isEmpty else { return count }
             count += try await decide(waiting).count
-            progress(count)
+            try await progress(count)
             try Task.checkCancellation()
             if Task.isShuttingDownGracefully { return count }
         }

@@ -132,14 +132,14 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: Designing badges
 
-    case yourDesigns, designsLead, newBadge, awardOne, noDesigns, noDesignsText, versionWord, stateDraft
+    case yourDesigns, designsLead, newBadge, awardOne, noDesignsText, stateDraft
     case stateLive, stateWithdrawn, designTitle, designOf, designUnsaved, designDraftLead, lookAtIt, copyDesign
     case designSays, designPicture, designPictureHint, designEarn, designReady, fieldName, fieldSlug
     case fieldSlugHint, fieldCan, fieldCanHint, fieldTakesHint, fieldTagsHint, whoAwards, whoAwardsHint
     case onlyCorrect, onlyCorrectHint, ownArtwork, ownArtworkHint, otherServer, otherServerHint, notPicture
     case pictureWords, pictureWordsHint, drawAgain, artworkInUse, artworkReplace, pictureOfBadge, readyName
-    case readyNameNot, readySlug, readySlugNot, readySays, readySaysNot, readyEarn, readyByHand, publishBadge
-    case saveDraft, saveChanges, publishAgain, stopAwarding, stopAwardingText, withdrawBadge, activitiesLabel
+    case readyNameNot, readySlug, readySlugNot, readySaysNot, readyEarn, readyByHand, publishBadge
+    case saveDraft, saveChanges, stopAwarding, stopAwardingText, withdrawBadge, activitiesLabel
     case activitiesHint, addActivity, activityRow, howMany, modeAll, modeAny, modeSome, atLeast, atLeastHint
     case howLong, forEver, peopleFinish, percentEnough, percentEnoughHint, noActivities, chooseActivity
     case findActivity, findActivityHint, noSuchActivity, wholePercent, sayHowMany, chooseTerm, tooManySkills
@@ -150,6 +150,14 @@ enum Phrase: Int, CaseIterable, Sendable {
     case alignCode, alignFramework, alignKind, alignKindNone, kindCompetency, kindCredential, kindItem
     case kindRubric, kindCriterion, kindLevel, kindRegistry, alignKindUnknown
     case designMore, artworkFile
+    case readySlugWrong, readySaysLength, readySaysShort, readyPicture, readyPictureLight, readyPictureDark
+    case readyPictureElsewhere, readySilent, readyNobody, readyPeople, readyManyPeople, readyExpected, readyOnlyExpected
+    case publishNamed, publishedNamed, tellThem, tellNow, tellNowHint, tellMonday, tellNever, tellNeverHint
+    case backToDraft, linkToBadge, givenByHand, earnedFromNow, awardsOnTheWay, awardsOnTheWayText, toldNow
+    case toldMonday, toldNever, moreSymbols, chooseSymbol, symbolsFound, backToBadge, findSymbol
+    case findSymbolHint, noLibrary, noLibraryText, noSymbol, noSymbolText, pageOf, symbolGone, sampleLead
+    case sampleName, sampleSays, sampleTakes, sampleSkills, pagesOfDesigns, waitingToClaim, trendWord
+    case trendWords, jobAwarding, mailUntold
 
     // MARK: The picture of a badge
 
@@ -247,6 +255,11 @@ enum Phrase: Int, CaseIterable, Sendable {
     case shareYouEarned, shareEverything, shareWallet, shareKeep, sharePrivacy, shareWhoSees, shareAnyone
     case shareNotListed, shareColleagues, shareOwner, shareNoEmail, shareLook, shareGenuine
 
+    // MARK: Posting in one's own name
+
+    case postTo, postLead, postText, postTextHint, postAlong, postButton, postBack, postNot, postOver, postSignIn
+    case postTooOften, postRefused, postUnavailable, postUnknown, postUnderWay, postDone, postDoneText, postOpen
+
     // MARK: People, collections and the search
 
     case peopleChangePage, peopleNothingToShow, peopleNothingToSee, peopleAppear
@@ -265,6 +278,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     // MARK: Home, the list of badges, and one badge
 
     case itIsYours, openToShow, hello, noBadgesYet, firstIsReady, readyForYou, youHave, youHaveAndMore
+    case olderBadges
     case claimOne, claimMany, readyToClaim, claimBadge, claimAll, whatItSays, keepGoing, percentDone, oneStep
     case stepsLeft, lookingForNews, refresh, fromSource, nothingYet, arriveByThemselves, stateTakenBack
     case stateReplaced, stateRanOut, stateNotYet, endsToday, endsInDays, couldEarn, allCount, badgesFor

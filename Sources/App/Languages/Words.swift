@@ -130,7 +130,7 @@ extension Words {
         switch language {
         case .english: PackageResources.en_txt
         case .german: PackageResources.de_txt
-        case .french: PackageResources.fr_txt
+        case .french: FrenchSpacing.kept(PackageResources.fr_txt)
         case .spanish: PackageResources.es_txt
         case .brazilian: PackageResources.pt_BR_txt
         case .japanese: PackageResources.ja_txt

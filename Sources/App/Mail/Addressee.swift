@@ -47,6 +47,8 @@ enum NotSent: String, CaseIterable {
     case over
     /// Another letter tells of it as well.
     case elsewhere
+    /// Who published the badge wanted no letters about what was earned before.
+    case untold
 
     var error: DeliveryError { .needless(rawValue) }
 }

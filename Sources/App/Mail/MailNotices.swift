@@ -25,7 +25,7 @@ struct MailNotices: MessageHandler {
         }
         let held = try await award(ID(id))
         switch message.kind {
-        case "award.issued": return try await given(held, key)
+        case "award.issued": return try await given(held, message.telling, key)
         case "award.revoked":
             guard held.award.revocation != nil else { throw NotSent.over.error }
             let addressee = try await addressees.addressee(held.award.person, about: .takenBack)
@@ -38,9 +38,18 @@ struct MailNotices: MessageHandler {
     }
 
     /// Tells of all awards of the hour at once.
-    private func given(_ held: HeldAward, _ key: String) async throws(DeliveryError) -> Letter {
+    private func given(
+        _ held: HeldAward,
+        _ telling: (choice: Telling, since: Date)?,
+        _ key: String
+    ) async throws(DeliveryError) -> Letter {
         guard isGood(held) else { throw NotSent.over.error }
+        if telling?.choice == .never { throw NotSent.untold.error }
         let addressee = try await addressees.addressee(held.award.person, about: .given)
+        if let telling, telling.choice == .monday {
+            let monday = NextMonday.date(after: telling.since, in: Words.for(addressee.person, of: site).zone)
+            guard site.now() >= monday else { throw .notBefore(monday) }
+        }
         let letter = try await DeliveryError.reading {
             try await letters.letter(about: held.award.id, to: addressee.person.id, at: site.now())
         }

@@ -15,6 +15,8 @@ struct Site: Sendable {
     /// What strangers get whose browser asks for none of ours.
     var language = Language.english
     var theme = ThemeBox()
+    /// Symbols for pictures beyond the portal's own.
+    var symbols = SymbolLibrary()
     /// The words of a language.
     var words: @Sendable (Language) -> Words = { Words.in($0) }
 

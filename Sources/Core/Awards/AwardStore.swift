@@ -16,6 +16,9 @@ package protocol AwardStore: Sendable {
     /// first one.
     func holders(_ query: HolderQuery) async throws -> HolderPage
 
+    /// How these badges are doing; one that nobody ever had is left out.
+    func tallies(of badges: [BadgeClass.ID], at date: Date) async throws -> [BadgeClass.ID: AwardTally]
+
     /// What rules have to know of people's awards: for each person the last award of each badge.
     func histories(of people: [Person.ID]) async throws -> [Person.ID: [BadgeClass.ID: AwardHistory]]
 

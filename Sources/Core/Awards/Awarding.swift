@@ -14,7 +14,7 @@ package struct Awarding: Sendable {
 
     /// How far ahead a completion may be dated and counts nevertheless: the day of another time zone, read as UTC, and
     /// a provider's clock that is fast.
-    static let tolerance: TimeInterval = 36 * 3600
+    package static let tolerance: TimeInterval = 36 * 3600
 
     /// What a person with these `facts` has earned by `date` and does not have yet, and when to look again.
     ///

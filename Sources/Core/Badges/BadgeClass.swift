@@ -18,6 +18,8 @@ package struct BadgeClass: Sendable, Equatable {
     package var createdAt: Date
     package var publishedAt: Date?
     package var withdrawnAt: Date?
+    /// What its designer chose at its publication.
+    package var telling: Telling
 
     package init(
         id: ID,
@@ -30,7 +32,8 @@ package struct BadgeClass: Sendable, Equatable {
         holders: Int = 0,
         createdAt: Date,
         publishedAt: Date? = nil,
-        withdrawnAt: Date? = nil
+        withdrawnAt: Date? = nil,
+        telling: Telling = .now
     ) {
         self.id = id
         self.slug = slug
@@ -43,6 +46,7 @@ package struct BadgeClass: Sendable, Equatable {
         self.createdAt = createdAt
         self.publishedAt = publishedAt
         self.withdrawnAt = withdrawnAt
+        self.telling = telling
     }
 }
 

@@ -24,7 +24,15 @@ package protocol BadgeStore: Sendable {
 
     /// Publishes a draft or withdraws a published badge, and remembers whom its rule may concern
     /// (``LearningStore/waitingForAwards(limit:)``). Doing it twice changes nothing.
-    func set(_ status: BadgeStatus, of slug: Slug, by actor: Actor, at date: Date) async throws -> BadgeClass
+    ///
+    /// - Parameter telling: kept when a draft is published.
+    func set(
+        _ status: BadgeStatus,
+        of slug: Slug,
+        telling: Telling,
+        by actor: Actor,
+        at date: Date
+    ) async throws -> BadgeClass
 
     /// In the order in which they came.
     func issuers() async throws -> [Issuer]
@@ -33,6 +41,18 @@ package protocol BadgeStore: Sendable {
 
     func save(_ picture: UploadedPicture, at date: Date) async throws
     func picture(_ id: UploadedPicture.ID) async throws -> UploadedPicture?
+}
+
+extension BadgeStore {
+    /// The same; who has earned the badge is told at once.
+    package func set(
+        _ status: BadgeStatus,
+        of slug: Slug,
+        by actor: Actor,
+        at date: Date
+    ) async throws -> BadgeClass {
+        try await set(status, of: slug, telling: .now, by: actor, at: date)
+    }
 }
 
 /// A badge that is not stored yet.

@@ -46,11 +46,14 @@ package struct IdentityAnswer: Sendable {
     /// Lower case, without parameters.
     package var mediaType: String
     package var body: [UInt8]
+    /// In seconds, where the provider asks for a pause in that form (`Retry-After`, RFC 9110 §10.2.3).
+    package var retryAfter: Int?
 
-    package init(status: Int, mediaType: String, body: [UInt8]) {
+    package init(status: Int, mediaType: String, body: [UInt8], retryAfter: Int? = nil) {
         self.status = status
         self.mediaType = mediaType
         self.body = body
+        self.retryAfter = retryAfter
     }
 }
 

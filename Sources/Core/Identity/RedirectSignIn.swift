@@ -19,10 +19,13 @@ package protocol RedirectSignIn: IdentityProvider {
 package struct Recognised: Sendable, Equatable {
     package var subject: Subject
     package var stay: ProviderStay
+    /// For a ``MessageBoard``; nil where the portal has nothing to do there in the person's name.
+    package var token: AccessToken?
 
-    package init(subject: Subject, stay: ProviderStay = ProviderStay()) {
+    package init(subject: Subject, stay: ProviderStay = ProviderStay(), token: AccessToken? = nil) {
         self.subject = subject
         self.stay = stay
+        self.token = token
     }
 }
 

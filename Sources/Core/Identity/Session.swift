@@ -17,6 +17,8 @@ package struct Session: Sendable, Equatable {
     /// Who vouched for the person; nil for a session that no provider began.
     package var identity: ExternalIdentity?
     package var stay: ProviderStay
+    /// The ``AccessToken`` that the provider gave for this session, if it gives one; see ``SessionSeal``.
+    package var sealedToken: [UInt8]?
     /// What the browser calls itself, at most 200 characters.
     package var agent: String
 
@@ -28,11 +30,13 @@ package struct Session: Sendable, Equatable {
         seenAt: Date,
         identity: ExternalIdentity? = nil,
         stay: ProviderStay = ProviderStay(),
+        sealedToken: [UInt8]? = nil,
         agent: String = ""
     ) {
         self.token = token
         self.identity = identity
         self.stay = stay
+        self.sealedToken = sealedToken
         self.agent = String(agent.prefix(200))
         self.person = person
         self.formToken = formToken

@@ -1,5 +1,7 @@
 package import Foundation
 
+package import Foundation
+
 /// A message of the outbox on its way to one receiver: written in the transaction of what it tells.
 package struct OutboxMessage: Sendable, Codable, Equatable {
     /// Grows with every message.
@@ -11,6 +13,8 @@ package struct OutboxMessage: Sendable, Codable, Equatable {
     ///
     /// Ids: whoever delivers looks up the rest as it is then.
     ///
+    /// `award.issued` carries `telling` and `published`, too, when the badge was published after it was earned.
+    ///
     /// `address.code` carries `person`, `address` and the `code` itself, which is never logged.
     package var payload: [String: String]
 
@@ -18,6 +22,16 @@ package struct OutboxMessage: Sendable, Codable, Equatable {
         self.number = number
         self.kind = kind
         self.payload = payload
+    }
+}
+
+extension OutboxMessage {
+    /// Of an award that was earned before its badge was published: what the designer chose, and when that was.
+    package var telling: (choice: Telling, since: Date)? {
+        guard let choice = payload["telling"].flatMap(Telling.init(rawValue:)),
+            let milliseconds = payload["published"].flatMap(Double.init)
+        else { return nil }
+        return (choice, Date(timeIntervalSince1970: milliseconds / 1_000))
     }
 }
 

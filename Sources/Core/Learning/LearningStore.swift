@@ -39,6 +39,11 @@ package protocol LearningStore: Sendable {
     func waitingForAwards(limit: Int) async throws -> [WaitingPerson]
     func progress(of people: [Person.ID]) async throws -> [Person.ID: [Progress]]
 
+    /// Counts who has done what `rule` asks for by `date` and never had `badge`.
+    ///
+    /// Looks at ``ReadyPeople/recordLimit`` records at most, so that a page can wait for it.
+    func ready(for rule: Rule, without badge: BadgeClass.ID?, at date: Date) async throws -> ReadyPeople
+
     // MARK: Freshness
 
     /// When the portal last asked each source about the person.

@@ -24,7 +24,12 @@ struct IdentityWayOut: IdentityHTTP {
             )
             let type = response.headers["content-type"] ?? ""
             let mediaType = type.prefix { $0 != ";" }.trimmed.lowercased()
-            return IdentityAnswer(status: response.status, mediaType: mediaType, body: response.body)
+            return IdentityAnswer(
+                status: response.status,
+                mediaType: mediaType,
+                body: response.body,
+                retryAfter: response.headers["retry-after"].flatMap { Int($0) }
+            )
         } catch {
             throw .unavailable("\(url.host() ?? "") did not answer: \(error)")
         }

@@ -21,7 +21,7 @@ extension Rasteriser {
     /// - Parameters:
     ///   - width: in points (1/72 inch), as is `height`.
     package static func pdf(
-        _ svg: [UInt8],
+        _ drawing: Drawing,
         width: Double,
         height: Double,
         details: PDFDetails
@@ -35,7 +35,7 @@ extension Rasteriser {
             cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, details.author)
             cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, date)
             cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, date)
-            try draw(svg, on: surface, width: width, height: height)
+            try drawing.draw(on: surface, width: width, height: height, isPage: true)
             cairo_surface_finish(surface)
             return cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS
         }

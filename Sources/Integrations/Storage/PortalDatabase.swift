@@ -24,6 +24,7 @@ package struct PortalDatabase: Sendable {
     package let addressProofs: any AddressProofStore
     package let leavers: any LeaverStore
     package let sharing: any SharingStore
+    package let announcements: any AnnouncementStore
 
     let database: any SQLDatabase
 
@@ -74,6 +75,7 @@ package struct PortalDatabase: Sendable {
         addressProofs = SQLAddressProofStore(database: database)
         leavers = SQLLeaverStore(database: database)
         sharing = SQLSharingStore(database: database)
+        announcements = SQLAnnouncementStore(database: database)
     }
 
     /// Brings the database to the schema that this program knows.

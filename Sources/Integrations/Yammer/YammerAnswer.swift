@@ -4,7 +4,7 @@ import Foundation
 /// What Yammer gives for a code; not the form of RFC 6749.
 struct YammerAnswer: Sendable, Decodable {
     var user: User
-    var accessToken: AccessToken
+    var access: Access
 
     struct User: Sendable, Decodable {
         var id: Int
@@ -66,12 +66,14 @@ struct YammerAnswer: Sendable, Decodable {
         var address: String?
     }
 
-    struct AccessToken: Sendable, Decodable {
+    struct Access: Sendable, Decodable {
+        var token: String
         var userID: Int
         var networkID: Int
         var networkPermalink: String
 
         private enum CodingKeys: String, CodingKey {
+            case token
             case userID = "user_id"
             case networkID = "network_id"
             case networkPermalink = "network_permalink"
@@ -80,7 +82,7 @@ struct YammerAnswer: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey {
         case user
-        case accessToken = "access_token"
+        case access = "access_token"
     }
 
     init(_ answer: IdentityAnswer) throws(SignInRefusal) {

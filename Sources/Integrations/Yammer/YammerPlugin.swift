@@ -12,6 +12,7 @@ package enum YammerPlugin: Plugin {
         .optional("domains", .list(.string), "The e-mail domains that the network may vouch for; none when left out."),
         .optional("name", .string, "What stands on the button after “Continue with”; “Yammer” when left out."),
         RoleMapping.option,
+        .optional("posting", .boolean, "Whether people may post their badges there from here; yes when left out."),
         .optional("baseURL", .url, "Where Yammer answers; https://www.yammer.com when left out.")
     )
 
@@ -22,6 +23,7 @@ package enum YammerPlugin: Plugin {
         var domains: [String]?
         var name: String?
         var roles: RoleMapping?
+        var posting: Bool?
         var baseURL: String?
     }
 
@@ -56,6 +58,7 @@ package enum YammerPlugin: Plugin {
             network: configuration.network.trimmed,
             emailAuthority: EmailAuthority(domains: configuration.domains ?? [], isTrusted: true),
             roles: configuration.roles ?? RoleMapping(),
+            posts: configuration.posting ?? true,
             http: context.identityHTTP(url.scheme == "http")
         )
         return Contributions(identityProviders: [provider])

@@ -16,6 +16,8 @@ struct YammerSignIn: RedirectSignIn {
     let network: String
     let emailAuthority: EmailAuthority
     let roles: RoleMapping
+    /// Whether people may post in their own names; else the portal keeps no token.
+    let posts: Bool
     let http: any IdentityHTTP
 
     func begin(_ flow: SignInFlow) async throws(SignInRefusal) -> String {
@@ -35,7 +37,10 @@ struct YammerSignIn: RedirectSignIn {
             throw .rejected("no code, or one that is too long")
         }
         let answer = try YammerAnswer(try await exchange(code, flow.callback))
-        return Recognised(subject: try subject(answer))
+        return Recognised(
+            subject: try subject(answer),
+            token: posts ? AccessToken(answer.access.token) : nil
+        )
     }
 
     private func exchange(_ code: String, _ callback: String) async throws(SignInRefusal) -> IdentityAnswer {
@@ -61,7 +66,7 @@ struct YammerSignIn: RedirectSignIn {
 
     /// The numbers of network and user together are the person; the login name and the address may change.
     private func subject(_ answer: YammerAnswer) throws(SignInRefusal) -> Subject {
-        let (token, user) = (answer.accessToken, answer.user)
+        let (token, user) = (answer.access, answer.user)
         guard token.networkPermalink.lowercased() == network.lowercased() else {
             throw .rejected("somebody of another network")
         }

@@ -8,12 +8,15 @@ import Testing
 
 @Suite("Access") struct AccessTests {
     static let uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6"
-    static let designerPages = ["/design", "/design/new", "/design/git", "/award"]
+    static let designerPages = [
+        "/design", "/design/new", "/design/git", "/design/git/publication", "/design/new/icons", "/award",
+    ]
     static let administratorPages = [
         "/admin", "/admin/people", "/admin/awards", "/admin/awards/\(uuid)", "/admin/audit",
     ]
     static let designerForms = [
-        "/design", "/design/git", "/design/git/publication", "/design/git/withdrawal", "/award",
+        "/design", "/design/git", "/design/git/publication", "/design/git/withdrawal", "/design/new/icons",
+        "/award",
     ]
     static let administratorForms = [
         "/admin/sources/fake/sync", "/admin/people/\(uuid)/roles", "/admin/awards/\(uuid)/revocation",

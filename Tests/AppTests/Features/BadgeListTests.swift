@@ -22,6 +22,19 @@ import Testing
         }
     }
 
+    @Test("are found by what a browser's own form sends, in which a plus is a space")
+    func form() async throws {
+        let portal = try await TestPortal()
+        try await portal.badge("zoe", name: "Zoë's Data 🐍")
+        try await portal.badge("other", name: "Kubernetes")
+        try await portal.browse { browser in
+            let page = try await browser.get("/badges?q=zo%C3%AB%27s+data&order=name").text
+            #expect(page.contains("/badges/zoe"))
+            #expect(!page.contains("/badges/other"))
+            #expect(page.contains("value=\"zoë&#39;s data\""))
+        }
+    }
+
     @Test("say so when nothing matches, without trusting what was typed")
     func nothing() async throws {
         let portal = try await TestPortal()

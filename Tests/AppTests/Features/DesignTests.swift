@@ -120,7 +120,8 @@ import Testing
         try await portal.sync(try portal.completion(TestPortal.python, by: "priya"))
         try await portal.browse(as: "tomas") { browser in
             let answer = try await browser.post("/design", Self.good.merging(["publish": "1"]) { $1 })
-            #expect(answer.location == "/badges/data")
+            #expect(answer.location == "/design/data/publication")
+            try await browser.post("/design/data/publication", ["telling": "now"])
             let held = try await portal.database.awards.awards(of: priya.id)
             #expect(held.map(\.slug.description) == ["data"])
             #expect(held.map(\.content.name) == ["Data 🐍"])

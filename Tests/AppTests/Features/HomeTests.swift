@@ -24,8 +24,9 @@ import Testing
         try await portal.browse(as: "priya") { browser in
             #expect(try await browser.get("/").text.contains("3 badges are ready for you."))
             let answer = try await browser.post("/claims")
-            #expect(answer.location == "/?claimed=1#mine")
+            #expect(answer.location == "/?claimed=1")
             let page = try await browser.get("/?claimed=1")
+            #expect(page.text.contains("role=\"status\" tabindex=\"-1\" autofocus"))
             #expect(page.text.contains("It is yours."))
             #expect(page.text.contains("You have 3 badges."))
             let claimed = try await portal.database.awards.awards(of: priya.id).map(\.award.claimedAt)

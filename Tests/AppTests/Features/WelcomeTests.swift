@@ -27,7 +27,7 @@ import Testing
             #expect(page.text.contains("git 🏅") && page.text.contains("swift 🏅"))
             #expect(page.text.contains("Claim all 2"))
             let after = try await browser.post("/claims").location
-            #expect(after == "/?claimed=1#mine")
+            #expect(after == "/?claimed=1")
             #expect(try await browser.get("/welcome").location == "/")
         }
         try await portal.browse { browser async throws in #expect(try await self.enter(browser, as: "priya") == "/") }

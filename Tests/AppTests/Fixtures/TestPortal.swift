@@ -42,6 +42,7 @@ final class TestPortal: Sendable {
         mailer: (any Mailer)? = nil,
         isDemo: Bool = true,
         plugins: PluginBoard = PluginBoard(),
+        symbols: SymbolLibrary = SymbolLibrary(),
         words: @escaping @Sendable (Language) -> Words = { Words.in($0) }
     ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
@@ -65,6 +66,7 @@ final class TestPortal: Sendable {
             assets: Assets.builtIn,
             now: { clock.now },
             trustedProxies: trustedProxies,
+            symbols: symbols,
             words: words
         )
         let contributions =

@@ -9,7 +9,8 @@ extension StoreRule {
             person: person.id,
             formToken: "form 🧾",
             startedAt: Sample.now,
-            seenAt: Sample.now
+            seenAt: Sample.now,
+            sealedToken: [0, 255, 1]
         )
         try await stores.people.start(session)
         return session

@@ -42,6 +42,11 @@ extension StoreFixture {
             Session(token: token, person: ada.id, formToken: "f", startedAt: later, seenAt: later)
         )
         _ = try await people.session(token, at: later + 61)
+        let link = "https://social.example/1"
+        _ = try await announcements.begin(renewed.id, in: token, at: later, stale: later)
+        try await announcements.abandon(renewed.id, in: token)
+        _ = try await announcements.begin(renewed.id, in: token, at: later, stale: later)
+        try await announcements.finish(renewed.id, in: token, link: link)
         try await people.end(token)
         _ = try await rates.allows(token, limit: 2, window: 60, at: later)
         try await importAndCheck(ada, later)

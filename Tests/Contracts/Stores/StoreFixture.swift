@@ -23,6 +23,7 @@ package struct StoreFixture: Sendable {
     package var addressProofs: any AddressProofStore
     package var leavers: any LeaverStore
     package var sharing: any SharingStore
+    package var announcements: any AnnouncementStore
     /// What waits for delivery, the oldest first.
     package var outbox: @Sendable () async throws -> [OutboxEntry]
     /// Closes an account, which no store can do yet.
@@ -49,6 +50,7 @@ package struct StoreFixture: Sendable {
         addressProofs: any AddressProofStore,
         leavers: any LeaverStore,
         sharing: any SharingStore,
+        announcements: any AnnouncementStore,
         outbox: @escaping @Sendable () async throws -> [OutboxEntry],
         deactivate: @escaping @Sendable (Person.ID, Date) async throws -> Void
     ) {
@@ -72,6 +74,7 @@ package struct StoreFixture: Sendable {
         self.addressProofs = addressProofs
         self.leavers = leavers
         self.sharing = sharing
+        self.announcements = announcements
         self.outbox = outbox
         self.deactivate = deactivate
     }

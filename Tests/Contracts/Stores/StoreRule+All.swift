@@ -3,6 +3,6 @@ extension StoreRule {
     package static let all =
         badges + versions + awards + awarding + signIn + accounts + directories + directoryGroups + people + learning
         + expectedPeople + synchronisation
-        + proofs + imports + checks + rates + texts + sharing + awardLists + preferences + holders + audit + letters
-        + leavers
+        + publication + proofs + imports + checks + rates + texts + sharing + announcements + awardLists + preferences
+        + holders + audit + letters + leavers
 }

@@ -18,7 +18,7 @@ extension Account {
                 \(PageHeading(Words[.settings], lead: "\(person.name)"))
                 \(isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil)
                 \(Card(id: "language", title: Words[.languageAndTime], content: form.html(context.formFields)))
-                \(Card(id: "addresses", title: Words[.yourAddresses], content: "\(known)<p>\(ButtonLink(Words[.welcomePrivate], href: "/settings/addresses", icon: .mail))</p>"))
+                \(Card(id: "addresses", title: Words[.yourAddresses], content: "\(known)<p class=\"after-form\">\(ButtonLink(Words[.welcomePrivate], href: "/settings/addresses", icon: .mail))</p>"))
                 \(Card(
                     id: "sessions",
                     title: Words[.whereSignedIn],

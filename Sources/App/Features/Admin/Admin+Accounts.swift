@@ -32,7 +32,7 @@ extension Admin {
     }
 
     private static func parameter(_ name: String, _ request: Request) -> String {
-        (request.uri.queryParameters[Substring(name)].map(String.init) ?? "").trimmed
+        (request.queryFields[name] ?? "").trimmed
     }
 
     /// By identifier or by address.

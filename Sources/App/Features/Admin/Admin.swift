@@ -39,7 +39,7 @@ struct Admin {
     private func addPeople(to router: some RouterMethods<PortalContext>) {
         router.get("admin/people") { request, context in
             _ = try context.require(.administrator)
-            let text = (request.uri.queryParameters["q"].map(String.init) ?? "").trimmed
+            let text = (request.queryFields["q"] ?? "").trimmed
             let number = Self.pageNumber(request)
             let filter = PeopleFilter(rawValue: request.uri.queryParameters["show"].map(String.init) ?? "") ?? .all
             let page = try await people.people(matching: text, filter, page: number - 1)

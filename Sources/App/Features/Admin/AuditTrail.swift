@@ -139,9 +139,9 @@ struct AuditForm: Sendable {
 
     /// Whatever an address holds becomes a page; what makes no sense is left out.
     init(_ request: Request) {
+        let query = request.queryFields
         func parameter(_ name: String) -> String {
-            let text = (request.uri.queryParameters[Substring(name)].map(String.init) ?? "").trimmed
-            return String(text.prefix(Self.textLimit)).replacing("\0", with: "")
+            String((query[name] ?? "").trimmed.prefix(Self.textLimit)).replacing("\0", with: "")
         }
         action = AuditEvent.Action(rawValue: parameter("action"))
         about = parameter("about")

@@ -118,6 +118,7 @@ extension AdminMail {
         case .noAddress: return "\(Words[.mailNoAddress])"
         case .over: return "\(Words[.mailOver])"
         case .elsewhere: return "\(Words[.mailInAnother])"
+        case .untold: return "\(Words[.mailUntold])"
         }
     }
 }

@@ -15,8 +15,8 @@ struct BadgeList {
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("badges") { request, context in
-            let query = request.uri.queryParameters
-            var filter = BadgeFilter { query[Substring($0)].map(String.init) }
+            let query = request.queryFields
+            var filter = BadgeFilter { query[$0] }
             if context.person == nil { filter.holding = nil }
             let held = try await held(by: context.person)
             let badges = BadgeSearch.search(try await catalogue.current().badges, filter.text)

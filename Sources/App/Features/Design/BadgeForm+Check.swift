@@ -14,9 +14,11 @@ extension BadgeForm {
 
     /// Reads the whole form.
     ///
-    /// - Parameter known: the activities that the form may name.
+    /// - Parameters:
+    ///   - known: the activities that the form may name.
+    ///   - drawnPicture: describes the picture where nobody did.
     /// - Throws: ``Core/InvalidForm`` with all that is wrong.
-    func checked(_ known: Set<ActivityRef>) throws(InvalidForm) -> Checked {
+    func checked(_ known: Set<ActivityRef>, drawnPicture: String) throws(InvalidForm) -> Checked {
         var reader = FormReader([
             "name": name, "description": description, "criteria": criteria, "picture_description": pictureDescription,
         ])
@@ -48,7 +50,7 @@ extension BadgeForm {
             description: description,
             criteria: criteria,
             picture: picture,
-            pictureDescription: alternative.isEmpty ? describedPicture : alternative,
+            pictureDescription: alternative.isEmpty ? drawnPicture : alternative,
             rule: checkedRule(&reader, known),
             validity: checkedValidity(&reader),
             alignments: checkedAlignments(&reader),
@@ -59,9 +61,11 @@ extension BadgeForm {
         return Checked(slug: slug, content: content)
     }
 
-    private var describedPicture: String {
-        if case .artwork(let artwork) = picture { return artwork.words }
-        return ""
+    /// What earns the badge as far as the form can say; a rule with a mistake counts as none.
+    func rule(_ known: Set<ActivityRef>) -> Rule? {
+        var reader = FormReader([:])
+        let rule = checkedRule(&reader, known)
+        return reader.problems.isEmpty ? rule : nil
     }
 
     private func checkedSlug(_ reader: inout FormReader) -> Slug? {

@@ -15,6 +15,7 @@ struct BadgeForm {
     var pictureURL = ""
     /// The id of a picture that was uploaded; empty for none.
     var upload = ""
+    /// Empty as long as nobody wrote other words than the portal.
     var pictureDescription = ""
     var mode = Mode.all.rawValue
     var needed = ""
@@ -31,6 +32,7 @@ struct BadgeForm {
     struct Row {
         /// `source/id`, or empty.
         var activity = ""
+        var ref: ActivityRef? { ActivityText.ref(activity) }
         /// Percent, or empty for “completed”.
         var threshold = ""
     }
@@ -102,11 +104,12 @@ extension BadgeForm {
         tags = text("tags")
         shape = fields["shape"] ?? shape
         colour = fields["colour"] ?? colour
-        symbol = fields["symbol"] ?? symbol
+        symbol = fields["chosen"] ?? fields["symbol"] ?? symbol
         level = fields["level"] ?? level
         pictureURL = text("picture_url")
         upload = fields["drop_upload"] == nil ? text("upload") : ""
         pictureDescription = text("picture_description")
+        if pictureDescription == text("drawn_description") { pictureDescription = "" }
         mode = fields["mode"] ?? mode
         needed = text("needed")
         requirements = (0..<Rule.limit).compactMap { index in

@@ -1,12 +1,13 @@
 import Core
 import Foundation
 import Hummingbird
+import NIOCore
 import Pictures
 
 /// Where badges are designed, published and withdrawn.
 ///
-/// `GET /design`, `GET /design/new`, `POST /design`, `GET` and `POST /design/{slug}`,
-/// `POST /design/{slug}/publication`, `POST /design/{slug}/withdrawal`; for designers.
+/// `GET /design`, `GET /design/new`, `POST /design`, `GET` and `POST /design/{slug}`, both of `…/icons` (symbols) and
+/// `…/publication`, `POST /design/{slug}/withdrawal`; for designers.
 struct Design {
     static let newBadge = "new"
 
@@ -14,44 +15,47 @@ struct Design {
     let forms: FormGuard
     let badges: any BadgeStore
     let learning: any LearningStore
+    let awards: any AwardStore
+    let jobs: any JobStore
     let awarding: AwardingJob
     let sources: [any BadgeSource]
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
-        router.get("design") { _, context in
+        router.get("design") { request, context in
             _ = try context.require(.designer)
-            return site.response(try await list(), context)
+            let number = request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1
+            return site.response(try await list(page: number), context)
         }
         router.get("design/:slug") { request, context in
             _ = try context.require(.designer)
-            let query = request.uri.queryParameters
-            let search = query["activity"].map(String.init) ?? ""
+            let query = request.queryFields
+            let search = query["activity"] ?? ""
             let slug = try context.parameters.require("slug")
-            let pattern = query["copy"].map(String.init)
-            return site.response(try await editor(slug, copying: pattern, search, context), context)
+            let page = try await editor(slug, copying: query["copy"], isSample: query["sample"] != nil, search, context)
+            return site.response(page, context)
         }
         router.post("design") { request, context in try await save(nil, request, context) }
         router.post("design/:slug") { request, context in
             try await save(context.parameters.require("slug"), request, context)
         }
-        router.post("design/:slug/publication") { request, context in
-            try await set(.published, request, context)
-        }
+        addPublicationRoutes(to: router)
+        addSymbolRoutes(to: router)
         router.post("design/:slug/withdrawal") { request, context in
-            try await set(.withdrawn, request, context)
+            let person = try context.require(.designer)
+            _ = try await forms.read(request, context)
+            let badge = try await badge(context.parameters.require("slug"))
+            _ = try await badges.set(.withdrawn, of: badge.slug, by: .person(person.id), at: site.now())
+            return Response.redirect(to: "/badges/\(badge.slug)")
         }
     }
 
-    private func list() async throws -> Page {
-        var badges: [BadgeClass] = []
-        for status in [BadgeStatus.draft, .published, .withdrawn] { badges += try await self.badges.badges(status) }
-        return Page(title: Words[.yourDesigns], section: .design, body: Self.list(badges))
-    }
-
-    /// - Parameter copying: the slug of a badge whose words and rule a new one begins with.
+    /// - Parameters:
+    ///   - pattern: the slug of a badge whose words and rule a new one begins with.
+    ///   - isSample: whether a new one begins with words to change.
     private func editor(
         _ text: String,
         copying pattern: String?,
+        isSample: Bool,
         _ search: String,
         _ context: PortalContext
     ) async throws -> Page {
@@ -63,6 +67,7 @@ struct Design {
                 form.revision = 0
             } else {
                 form.take(.proposed(for: RandomToken.make()))
+                if isSample { form.takeSample() }
             }
             return try await page(form, nil, problems: [], search: search, context)
         }
@@ -70,7 +75,7 @@ struct Design {
         return try await page(BadgeForm(badge), badge, problems: [], search: search, context)
     }
 
-    private func badge(_ text: String) async throws -> BadgeClass {
+    func badge(_ text: String) async throws -> BadgeClass {
         guard let slug = try? Slug(text) else { throw BadgeError.notFound(text) }
         return try await badges.badge(slug)
     }
@@ -84,7 +89,10 @@ struct Design {
         var problems: [FormProblem] = []
         await takeUpload(body, &form, &problems)
         let fields = body.fields
-        guard fields["add"] == nil, fields["remove"] == nil, fields["preview"] == nil, fields["find"] == nil else {
+        if fields["preview"] == "live" { return try await live(form, old, context) }
+        guard fields["add"] == nil, fields["remove"] == nil, fields["preview"] == nil, fields["find"] == nil,
+            fields["chosen"] == nil
+        else {
             form.edit(add: fields["add"], remove: fields["remove"])
             return site.response(
                 try await page(form, old, problems: problems, search: fields["activity_search"] ?? "", context),
@@ -93,10 +101,8 @@ struct Design {
         }
         do {
             let badge = try await store(form, old, problems, by: .person(person.id))
-            if fields["publish"] != nil { try await publish(badge, by: person) }
-            return Response.redirect(
-                to: fields["publish"] == nil ? "/design/\(badge.slug)?saved=1" : "/badges/\(badge.slug)"
-            )
+            guard fields["publish"] != nil else { return Response.redirect(to: "/design/\(badge.slug)?saved=1") }
+            return try await publish(badge, by: person)
         } catch let error as InvalidForm {
             problems = error.problems
         } catch let error as BadgeError where Self.field(of: error) != nil {
@@ -108,7 +114,17 @@ struct Design {
         return site.response(page, context)
     }
 
-    private func takeUpload(_ body: FormBody, _ form: inout BadgeForm, _ problems: inout [FormProblem]) async {
+    /// The parts of the page that follow the form; nothing is saved.
+    private func live(_ form: BadgeForm, _ badge: BadgeClass?, _ context: PortalContext) async throws -> Response {
+        let view = try await view(form, badge, problems: [], search: "", context)
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(byteBuffer: ByteBuffer(string: view.live.text))
+        )
+    }
+
+    func takeUpload(_ body: FormBody, _ form: inout BadgeForm, _ problems: inout [FormProblem]) async {
         guard let file = body.files["picture_file"] else { return }
         do {
             let picture = try PictureCheck.picture(file.bytes)
@@ -127,19 +143,19 @@ struct Design {
         _ problems: [FormProblem],
         by actor: Actor
     ) async throws -> BadgeClass {
-        let wanted = Set(form.requirements.compactMap { ActivityText.ref($0.activity) })
-        let known = Set(try await learning.activities(wanted).keys)
-        let checked: BadgeForm.Checked
+        let known = Set(try await chosenActivities(form).keys)
+        var checked: BadgeForm.Checked
         var problems = problems
         if case .upload(let id) = form.picture, try await badges.picture(id) == nil {
             problems.append(FormProblem(field: "picture_file", message: Words[.pictureGone]))
         }
         do {
-            checked = try form.checked(known)
+            checked = try form.checked(known, drawnPicture: drawnPicture(form))
         } catch {
             throw InvalidForm(problems + error.problems)
         }
         guard problems.isEmpty else { throw InvalidForm(problems) }
+        checked.content.picture = try await kept(checked.content.picture, checked.slug, old)
         guard let old else {
             let issuers = try await badges.issuers()
             guard let issuer = issuers.first(where: { form.issuer.isEmpty || $0.id.rawValue == form.issuer }) else {
@@ -165,19 +181,5 @@ struct Design {
         case .changedMeanwhile: "name"
         case .notFound, .notPublishable, .withdrawn: nil
         }
-    }
-
-    private func publish(_ badge: BadgeClass, by person: Person) async throws {
-        _ = try await badges.set(.published, of: badge.slug, by: .person(person.id), at: site.now())
-        try await awarding.run()
-    }
-
-    private func set(_ status: BadgeStatus, _ request: Request, _ context: PortalContext) async throws -> Response {
-        let person = try context.require(.designer)
-        _ = try await forms.read(request, context)
-        let badge = try await badge(context.parameters.require("slug"))
-        _ = try await badges.set(status, of: badge.slug, by: .person(person.id), at: site.now())
-        try await awarding.run()
-        return Response.redirect(to: "/badges/\(badge.slug)")
     }
 }

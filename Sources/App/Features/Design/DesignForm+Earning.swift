@@ -16,7 +16,7 @@ extension DesignForm {
         \(TextField(
             name: "needed", label: Words[.atLeast], value: form.needed, kind: .number,
             hint: Words[.atLeastHint], error: error("needed"), isOptional: true
-        ))\
+        ))\(readyLine)\
         \(SelectField(
             name: "months", label: Words[.howLong], choices: terms, selected: form.months,
             error: error("months")

@@ -19,9 +19,8 @@ struct HolderForm: Sendable {
 
     /// Whatever an address holds becomes a page; what makes no sense is left out.
     init(_ request: Request) {
-        func parameter(_ name: String) -> String {
-            (request.uri.queryParameters[Substring(name)].map(String.init) ?? "").trimmed
-        }
+        let query = request.queryFields
+        func parameter(_ name: String) -> String { (query[name] ?? "").trimmed }
         text = String(parameter("q").prefix(Self.textLimit)).replacing("\0", with: "")
         state = HolderQuery.State(rawValue: parameter("state"))
         let place = parameter("after").split(separator: ".", maxSplits: 1)

@@ -2,6 +2,8 @@ import Core
 import Foundation
 
 extension Home {
+    private static let shownTiles = 8
+
     func page(_ contents: Contents, isAfterClaim: Bool, _ context: PortalContext) -> Page {
         Page(
             title: Words[.yourBadges],
@@ -132,9 +134,22 @@ extension Home {
                     level: 3
                 ).html
         } else {
-            content = BadgeGrid(tiles: taken.map { tile($0, contents.now) }).html
+            let tiles = taken.map { tile($0, contents.now) }
+            content = "\(BadgeGrid(tiles: Array(tiles.prefix(shownTiles))))\(older(tiles.dropFirst(shownTiles)))"
         }
         return PageSection(id: "mine", title: Words[.yourBadges], aside: nil, content: content).html
+    }
+
+    /// Folded away, and not fetched before somebody looks: many badges cost no more than a few.
+    private static func older(_ tiles: ArraySlice<BadgeTile>) -> HTML? {
+        guard !tiles.isEmpty else { return nil }
+        let lazy = tiles.map { tile in
+            var tile = tile
+            tile.isLazy = true
+            return tile
+        }
+        let title = Words.say(.olderBadges, ["count": .count(tiles.count)])
+        return "<details><summary>\(title)</summary>\(BadgeGrid(tiles: lazy))</details>"
     }
 
     private static func elsewhere(_ contents: Contents) -> HTML {

@@ -32,7 +32,7 @@ struct Home {
             let waiting = try await awards.awards(of: person.id).filter { $0.award.claimedAt == nil }
             for held in waiting { try await awards.claim(held.award.id, by: person.id, at: site.now()) }
             let only = waiting.count == 1 ? waiting.first : nil
-            return Response.redirect(to: only.map { "/me/awards/\($0.award.id)?claimed=1" } ?? "/?claimed=1#mine")
+            return Response.redirect(to: only.map { "/me/awards/\($0.award.id)?claimed=1" } ?? "/?claimed=1")
         }
         router.post("refreshes") { request, context in
             let person = try context.requirePerson()

@@ -55,7 +55,7 @@ struct PlainPictures: Sendable {
     }
 
     /// A drawing that shows nothing but the pixels.
-    private static func frame(_ png: [UInt8]) -> [UInt8] {
+    static func frame(_ png: [UInt8]) -> [UInt8] {
         let data = Data(png).base64EncodedString()
         return Array(
             """

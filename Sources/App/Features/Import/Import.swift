@@ -90,10 +90,10 @@ struct LinkForm {
 
     /// Filled in by a page that knows the address already.
     init(_ request: Request) {
-        let query = request.uri.queryParameters
+        let query = request.queryFields
         fields = Dictionary(
             uniqueKeysWithValues: Self.names.compactMap { name in
-                query[Substring(name)].map { (name, String($0.prefix(2_048))) }
+                query[name].map { (name, String($0.prefix(2_048))) }
             }
         )
     }

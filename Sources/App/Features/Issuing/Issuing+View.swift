@@ -83,7 +83,7 @@ extension Issuing {
                 }
             )
             let rotate: HTML = """
-                <form method="post" action="\(url: "/admin/keys/\(issuer.id)/rotation")">\(context.formFields)\
+                <form class="after-form" method="post" action="\(url: "/admin/keys/\(issuer.id)/rotation")">\(context.formFields)\
                 \(Button(
                     Words[.makeKeys], icon: .refresh,
                     label: Words.say(.makeKeysFor, ["issuer": .text(issuer.name)])
@@ -101,7 +101,7 @@ extension Issuing {
             section: .admin,
             body: """
                 \(PageHeading(Words[.keysWord], lead: "\(Words[.keysLead])"))\(AdminNav(current: "/admin/keys"))\
-                \(sections)<p class="soft">\(Words[.makeKeysHint])</p>
+                \(sections)<p class="soft after-form">\(Words[.makeKeysHint])</p>
                 """
         )
     }

@@ -2,16 +2,9 @@ import Core
 import Foundation
 
 extension MyAward {
-    func share(_ held: HeldAward, _ isPublic: Bool, _ formFields: HTML) -> Card {
-        guard isPublic else { return offer(held, formFields) }
+    /// - Parameter board: where the person may post without leaving the portal.
+    func share(_ held: HeldAward, _ board: (any MessageBoard)?) -> Card {
         let address = site.absolute("/awards/\(held.award.id)")
-        let links = targets.map { target in
-            ShareLinks.Link(
-                title: target.words,
-                href: "/awards/\(held.award.id)/share/\(target.id)",
-                icon: Self.icons[target.id] ?? .external
-            )
-        }
         let copy = CopyField(
             id: "link",
             label: Words[.shareLinkLabel],
@@ -28,11 +21,29 @@ extension MyAward {
             id: "share",
             title: Words[.shareIt],
             content: """
-                \(copy)\(ShareLinks(links: links, system: system))\
+                \(copy)\(ShareLinks(links: links(held, board), system: system))\
                 <details><summary>\(Words[.shareEmptyForm])</summary>\(fields(held, address))</details>\
                 <details><summary>\(Words[.shareEmbed])</summary>\(embed(held, address))</details>
                 """
         )
+    }
+
+    private func links(_ held: HeldAward, _ board: (any MessageBoard)?) -> [ShareLinks.Link] {
+        let post = board.map { board in
+            ShareLinks.Link(
+                title: Words.say(.postTo, ["place": .text(board.boardName)]),
+                href: "/me/awards/\(held.award.id)/announcement",
+                icon: .people
+            )
+        }
+        let plain = targets.filter { $0.id != board?.target }.map { target in
+            ShareLinks.Link(
+                title: target.words,
+                href: "/awards/\(held.award.id)/share/\(target.id)",
+                icon: Self.icons[target.id] ?? .external
+            )
+        }
+        return [post].compactMap(\.self) + plain
     }
 
     private static let icons: [String: Icon.Name] = [
@@ -40,7 +51,7 @@ extension MyAward {
     ]
 
     /// A hidden badge is not shown to others by mistake: showing it comes after saying so.
-    private func offer(_ held: HeldAward, _ formFields: HTML) -> Card {
+    func offer(_ held: HeldAward, _ formFields: HTML) -> Card {
         let who =
             Words[held.award.visibility == .owner ? .shareOnlyYou : .shareOnlyColleagues]
         return Card(

@@ -6,16 +6,18 @@ extension MyAward {
         Page(
             title: held.content.name,
             section: .home,
-            body: view(held, news, context.formFields),
+            body: view(held, news, context),
             pictureOrigins: Set([held.content.picture.foreignOrigin].compactMap(\.self))
         )
     }
 
-    private func view(_ held: HeldAward, _ news: News?, _ formFields: HTML) -> HTML {
+    private func view(_ held: HeldAward, _ news: News?, _ context: PortalContext) -> HTML {
+        let formFields = context.formFields
+        let board = context.messageBoard(for: held, among: providers, at: site.now())
         let isPublic = held.award.visibility == .link
         return """
             \(notice(news, held))\(standing(held))\(head(held))
-            <div class="split"><div class="stack">\(share(held, isPublic, formFields))\(files(held))</div>
+            <div class="split"><div class="stack">\(isPublic ? share(held, board) : offer(held, formFields))\(files(held))</div>
             <div class="stack">\(visibility(held, formFields))\(isPublic ? preview(held) : nil)</div></div>
             """
     }
@@ -160,7 +162,7 @@ extension MyAward {
 
     private func preview(_ held: HeldAward) -> Card {
         let preview = SharedPreview(
-            picture: "/awards/\(held.award.id)/card.png",
+            picture: "/awards/\(held.award.id)/preview.png",
             title: Words.say(.sharingTitle, ["person": .text(held.personName), "badge": .text(held.content.name)]),
             site: site.host
         )

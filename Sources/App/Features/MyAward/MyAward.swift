@@ -11,16 +11,17 @@ struct MyAward {
     let sharing: any SharingStore
     /// Where the badge can be shown, in this order.
     let targets: [ShareTarget]
+    let providers: [any IdentityProvider]
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("me/awards/:id") { request, context in
-            let held = try await award(context)
+            let held = try await context.ownAward(in: awards)
             let query = request.uri.queryParameters
             let news: News? = query["claimed"] != nil ? .claimed : query["saved"] != nil ? .saved : nil
             return site.response(page(held, news, context), context)
         }
         router.post("me/awards/:id/visibility") { request, context in
-            let held = try await award(context)
+            let held = try await context.ownAward(in: awards)
             let form = try await forms.read(request, context)
             let visibility = form.fields["visibility"].flatMap(Visibility.init(rawValue:)) ?? held.award.visibility
             try await sharing.set(visibility, of: held.award.id, by: held.award.person, at: site.now())
@@ -32,14 +33,5 @@ struct MyAward {
     enum News {
         case claimed
         case saved
-    }
-
-    /// - Throws: ``Core/AwardError/notFound`` also for somebody else's.
-    private func award(_ context: PortalContext) async throws -> HeldAward {
-        let person = try context.requirePerson()
-        guard let id = Award.ID(uuid: try context.parameters.require("id")) else { throw AwardError.notFound }
-        let held = try await awards.award(id)
-        guard held.award.person == person.id else { throw AwardError.notFound }
-        return held
     }
 }

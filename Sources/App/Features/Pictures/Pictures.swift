@@ -6,8 +6,8 @@ import NIOCore
 
 /// Serves what badges look like.
 ///
-/// `GET /artwork.svg?slug=…&shape=…` draws, `GET /pictures/{id}` gives what was uploaded. Both may be kept for ever:
-/// another picture has another address.
+/// `GET /artwork.svg?slug=…&shape=…` draws, `GET /pictures/{id}` gives what was uploaded or drawn before. Both may be
+/// kept for ever, because another picture has another address; only what the library draws may change with it.
 struct Pictures {
     let site: Site
     let badges: any BadgeStore
@@ -17,7 +17,8 @@ struct Pictures {
             let query = request.uri.queryParameters
             guard let artwork = Artwork(query: query) else { throw HTTPError(.notFound) }
             let seed = query["slug"].map(String.init) ?? ""
-            return Self.response(.svg, Array(artwork.svg(for: seed).utf8))
+            let drawn = site.symbols.drawn(artwork)
+            return Self.response(.svg, Array(drawn.svg(for: seed).utf8), isPermanent: SymbolName(artwork.symbol) == nil)
         }
         router.get("pictures/:id") { _, context in
             guard let picture = try await badges.picture(ID(context.parameters.require("id"))) else {
@@ -27,12 +28,12 @@ struct Pictures {
         }
     }
 
-    private static func response(_ type: PictureType, _ bytes: [UInt8]) -> Response {
+    private static func response(_ type: PictureType, _ bytes: [UInt8], isPermanent: Bool = true) -> Response {
         Response(
             status: .ok,
             headers: [
                 .contentType: type.rawValue,
-                .cacheControl: "public, max-age=31536000, immutable",
+                .cacheControl: isPermanent ? "public, max-age=31536000, immutable" : "public, max-age=3600",
                 .contentSecurityPolicy: ContentPolicy.file,
             ],
             body: .init(byteBuffer: ByteBuffer(bytes: bytes))
@@ -47,7 +48,8 @@ extension BadgePicture {
     /// The same while a slug is still being typed.
     func address(slug: String) -> String {
         switch self {
-        case .artwork(let artwork): "/artwork.svg?slug=\(URLText.query(slug))&\(artwork.query)"
+        case .artwork(let artwork):
+            artwork.kept.map { "/pictures/\($0)" } ?? "/artwork.svg?slug=\(URLText.query(slug))&\(artwork.query)"
         case .link(let url): url.absoluteString
         case .upload(let id): "/pictures/\(id)"
         }

@@ -15,7 +15,7 @@ struct Search {
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("search") { request, context in
             _ = try context.requirePerson()
-            let text = String((request.uri.queryParameters["q"].map(String.init) ?? "").trimmed.prefix(100))
+            let text = String((request.queryFields["q"] ?? "").trimmed.prefix(100))
             guard !text.isEmpty else { return site.response(Self.page("", [], []), context) }
             let badges = BadgeSearch.search(try await catalogue.current().badges, text)
             let people = try await sharing.people(named: text, limit: Self.peopleLimit)

@@ -5,8 +5,8 @@ import NIOCore
 
 /// What other places fetch or are given when somebody shows a badge.
 ///
-/// `GET /awards/{uuid}/card.png`, `/certificate.pdf`, `/embed`, `/share/{target}`. The person's own visits to the last
-/// one are counted.
+/// `GET /awards/{uuid}/card.png`, `/preview.png`, `/certificate.pdf`, `/embed`, `/share/{target}`. The person's own
+/// visits to the last one are counted.
 struct Share {
     let site: Site
     let awards: any AwardStore
@@ -15,10 +15,12 @@ struct Share {
     let targets: [ShareTarget]
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
-        router.get("awards/:id/card.png") { request, context in
-            let held = try await context.visibleAward(in: awards)
-            let card = try await drawing(.card, held, site.language)
-            return answer(card, held, "image/png", request)
+        for (name, kind) in [("card.png", DrawingDesk.Kind.card), ("preview.png", .preview)] {
+            router.get("awards/:id/\(name)") { request, context in
+                let held = try await context.visibleAward(in: awards)
+                let card = try await drawing(kind, held, site.language)
+                return answer(card, held, "image/png", request)
+            }
         }
         router.get("awards/:id/certificate.pdf") { request, context in
             let held = try await context.visibleAward(in: awards)

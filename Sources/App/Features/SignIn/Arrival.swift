@@ -21,7 +21,13 @@ struct Arrival: Sendable {
         let subject = recognised.subject
         let person = try await people.signIn(subject, at: site.now())
         if try await learning.bindFacts(to: person.id, at: site.now()) > 0 { try await awarding.run() }
-        let cookie = try await start(person, identity: subject.identity, stay: recognised.stay, agent: agent)
+        let cookie = try await start(
+            person,
+            identity: subject.identity,
+            stay: recognised.stay,
+            access: recognised.token,
+            agent: agent
+        )
         return (cookie, next == "/" ? try await entrance(of: person) : next)
     }
 
@@ -38,6 +44,7 @@ struct Arrival: Sendable {
         _ person: Person,
         identity: ExternalIdentity?,
         stay: ProviderStay,
+        access: AccessToken? = nil,
         agent: String
     ) async throws -> Cookie {
         let token = RandomToken.make()
@@ -50,9 +57,19 @@ struct Arrival: Sendable {
                 seenAt: site.now(),
                 identity: identity,
                 stay: stay,
+                sealedToken: try sealed(access, of: identity, in: token),
                 agent: agent
             )
         )
         return site.cookie(Sessions.cookie, token, maxAge: Int(Session.absoluteLimit))
+    }
+
+    private func sealed(
+        _ access: AccessToken?,
+        of identity: ExternalIdentity?,
+        in session: String
+    ) throws -> [UInt8]? {
+        guard let access, let identity else { return nil }
+        return try SessionSeal(session: session).seal(access, of: identity.provider)
     }
 }

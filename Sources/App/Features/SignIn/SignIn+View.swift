@@ -47,14 +47,15 @@ extension SignIn {
     }
 
     private static func people(_ provider: any PickAPerson, _ fields: HTML) -> HTML {
-        let cards = provider.people.map { subject in
-            PersonCard(
+        let cards = provider.people.map { subject -> HTML in
+            let card = PersonCard(
                 name: subject.name,
                 text: subject.note,
                 action: "/login/\(provider.id)",
                 value: subject.identity.subject,
                 fields: fields
             )
+            return "<li>\(card)</li>"
         }
         return """
             <p class="soft">\(Words.say(.demoLead, ["provider": .text(provider.name)]))</p><ul class="people">\(cards)</ul>

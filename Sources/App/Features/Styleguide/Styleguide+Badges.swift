@@ -4,10 +4,10 @@ import Foundation
 /// Badges, and whether they are genuine.
 extension Styleguide {
     static func badges(_ now: Date) -> [Specimen] {
-        let tile = BadgeTile(name: "Cloud expert", href: "#", picture: picture("cloud-expert"), date: now)
+        let tile = BadgeTile(name: "Cloud expert", href: "#main", picture: picture("cloud-expert"), date: now)
         let ended = BadgeTile(
             name: "مهندس السحابة 🏅",
-            href: "#",
+            href: "#main",
             picture: picture("cloud"),
             note: "12 colleagues have it",
             pill: Pill("Ran out", tone: .warn, icon: .clock)
@@ -23,8 +23,8 @@ extension Styleguide {
                         name: "Cloud expert",
                         picture: picture("cloud-expert"),
                         text: "You earned it on 23 November 2026.",
-                        action: "#",
-                        about: TextLink("What it says about you", href: "#")
+                        action: "#main",
+                        about: TextLink("What it says about you", href: "#main")
                     )
                 ]
             ),
@@ -33,11 +33,11 @@ extension Styleguide {
                 [
                     "": ProgressCard(
                         name: "Cloud expert",
-                        href: "#",
+                        href: "#main",
                         picture: picture("cloud-expert"),
                         percent: 71,
                         left: "2 of 7 steps left",
-                        next: TextLink("Kubernetes 🐍", href: "#")
+                        next: TextLink("Kubernetes 🐍", href: "#main")
                     )
                 ]
             ),
@@ -46,7 +46,7 @@ extension Styleguide {
                 [
                     "": CouldEarnCard(
                         name: "Cloud expert",
-                        href: "#",
+                        href: "#main",
                         picture: picture("cloud-expert"),
                         text: "Keeps clouds in the sky, and says why.",
                         note: "412 colleagues have it"
@@ -144,7 +144,7 @@ extension Styleguide {
             Specimen(Credential.self, ["": credential]),
             Specimen(
                 ComparisonForm.self,
-                ["After it was used": ComparisonForm(action: "#", comparison: .matches)]
+                ["After it was used": ComparisonForm(action: "#main", comparison: .matches)]
             ),
         ]
     }
@@ -156,8 +156,8 @@ extension Styleguide {
                 [
                     "": ShareLinks(
                         links: [
-                            .init(title: "Teams", href: "#", icon: .people),
-                            .init(title: "Email", href: "#", icon: .mail),
+                            .init(title: "Teams", href: "#main", icon: .people),
+                            .init(title: "Email", href: "#main", icon: .mail),
                         ],
                         system: .init(
                             title: "More ways",

@@ -53,7 +53,7 @@ extension Styleguide {
             Specimen(BadgeInput.self, ["": BadgeInput()]),
             Specimen(
                 SearchBox.self,
-                ["": SearchBox(label: "Search badges", action: "#", name: "sample")]
+                ["": SearchBox(label: "Search badges", action: "#main", name: "sample")]
             ),
         ]
     }

@@ -3,17 +3,18 @@ import Core
 extension Styleguide {
     static var frame: [Specimen] {
         let items = [
-            TopBar.Item(title: "Home", href: "#", isCurrent: true), TopBar.Item(title: "Badges", href: "#"),
+            TopBar.Item(title: "Home", href: "#main", isCurrent: true), TopBar.Item(title: "Badges", href: "#main"),
         ]
         return [
             Specimen(
                 TopBar.self,
                 [
-                    "A stranger's": TopBar(name: "Acme", items: items),
+                    "A stranger's": TopBar(name: "Acme", items: items, label: "Sample"),
                     "With a search": TopBar(
                         name: "Acme 🏔️ Académie",
                         items: items,
-                        search: TextLink("Search", href: "/search")
+                        search: TextLink("Search", href: "/search"),
+                        label: "Sample with a search"
                     ),
                 ]
             ),
@@ -34,7 +35,7 @@ extension Styleguide {
                         "ענן 🐍 Cloud",
                         lead: "Seven badges that can be earned.",
                         above: "Acme",
-                        actions: ButtonLink("Change", href: "#", icon: .pen).html
+                        actions: ButtonLink("Change", href: "#main", icon: .pen).html
                     ),
                 ]
             ),
@@ -44,7 +45,7 @@ extension Styleguide {
                     "": PageSection(
                         id: "sample-section",
                         title: "Keep going",
-                        aside: TextLink("All 12", href: "#").html,
+                        aside: TextLink("All 12", href: "#main").html,
                         content: "<p>What stands below its heading.</p>"
                     )
                 ]
@@ -82,16 +83,16 @@ extension Styleguide {
             Specimen(
                 ButtonLink.self,
                 [
-                    "Main": ButtonLink("See all badges", href: "#", kind: .main),
-                    "Plain": ButtonLink("Teams", href: "#", icon: .people),
+                    "Main": ButtonLink("See all badges", href: "#main", kind: .main),
+                    "Plain": ButtonLink("Teams", href: "#main", icon: .people),
                 ]
             ),
-            Specimen(TextLink.self, ["": TextLink("What it says about you", href: "#")]),
+            Specimen(TextLink.self, ["": TextLink("What it says about you", href: "#main")]),
             Specimen(
                 ProviderButton.self,
                 [
-                    "The first": ProviderButton(title: "Continue with Entra", href: "#", isMain: true),
-                    "Another": ProviderButton(title: "Continue with SAML", href: "#"),
+                    "The first": ProviderButton(title: "Continue with Entra", href: "#main", isMain: true),
+                    "Another": ProviderButton(title: "Continue with SAML", href: "#main"),
                 ]
             ),
             Specimen(Icon.self, ["Decoration": Icon(.medal), "Alone": Icon(.seal, label: "Genuine")]),
@@ -101,8 +102,8 @@ extension Styleguide {
                     "": FilterChips(
                         label: "Sample",
                         chips: [
-                            .init(title: "All", href: "#", count: 12, isCurrent: true),
-                            .init(title: "Yours", href: "#", count: 3),
+                            .init(title: "All", href: "#main", count: 12, isCurrent: true),
+                            .init(title: "Yours", href: "#main", count: 3),
                         ]
                     )
                 ]

@@ -20,7 +20,7 @@ extension Styleguide {
                     "": EmptyState(
                         title: "Nothing yet",
                         text: "Badges arrive here by themselves.",
-                        action: ButtonLink("See all badges", href: "#", kind: .main).html,
+                        action: ButtonLink("See all badges", href: "#main", kind: .main).html,
                         level: 3
                     )
                 ]
@@ -31,7 +31,7 @@ extension Styleguide {
                     "": Problem(
                         title: "This is our fault",
                         text: "Try again in a minute.",
-                        action: ButtonLink("Go to your badges", href: "#", kind: .main).html,
+                        action: ButtonLink("Go to your badges", href: "#main", kind: .main).html,
                         reference: "3fa85f64"
                     )
                 ]
@@ -65,7 +65,7 @@ extension Styleguide {
             Specimen(Avatar.self, ["": Avatar(name: "Priya Raman"), "Large": Avatar(name: "林 🐍🏅", isLarge: true)]),
             Specimen(
                 PersonCard.self,
-                ["": PersonCard(name: "נור", text: "A few badges", action: "#", value: "noor")]
+                ["": PersonCard(name: "נור", text: "A few badges", action: "#main", value: "noor")]
             ),
         ]
     }
@@ -80,8 +80,8 @@ extension Styleguide {
                 LinkList.self,
                 [
                     "": LinkList([
-                        .init(title: "Certificate to print", href: "#", icon: .certificate, note: "PDF"),
-                        .init(title: "For a wallet", href: "#", icon: .key),
+                        .init(title: "Certificate to print", href: "#main", icon: .certificate, note: "PDF"),
+                        .init(title: "For a wallet", href: "#main", icon: .key),
                     ])
                 ]
             ),
@@ -89,12 +89,12 @@ extension Styleguide {
                 StepList.self,
                 [
                     "": StepList([
-                        .init(title: "Python 🐍", href: "#", state: .done), .init(title: "Azure", state: .next),
+                        .init(title: "Python 🐍", href: "#main", state: .done), .init(title: "Azure", state: .next),
                         .init(title: "Kubernetes"),
                     ])
                 ]
             ),
-            Specimen(TwoLines.self, ["": TwoLines(title: "Cloud expert", below: "cloud-expert", href: "#")]),
+            Specimen(TwoLines.self, ["": TwoLines(title: "Cloud expert", below: "cloud-expert", href: "#main")]),
             Specimen(
                 Table.self,
                 [
@@ -114,10 +114,10 @@ extension Styleguide {
                     "": FacetList(
                         title: "Topic",
                         choices: [
-                            .init(title: "Cloud", href: "#", count: 12, isCurrent: true),
-                            .init(title: "ענן", href: "#", count: 3),
+                            .init(title: "Cloud", href: "#main", count: 12, isCurrent: true),
+                            .init(title: "ענן", href: "#main", count: 3),
                         ],
-                        more: ("2 more topics", [.init(title: "Data", href: "#", count: 1)])
+                        more: ("2 more topics", [.init(title: "Data", href: "#main", count: 1)])
                     )
                 ]
             ),
@@ -126,13 +126,13 @@ extension Styleguide {
                 [
                     "": FacetPanel(
                         title: "Filters",
-                        lists: [FacetList(title: "Level", choices: [.init(title: "Level 2", href: "#", count: 4)])]
+                        lists: [FacetList(title: "Level", choices: [.init(title: "Level 2", href: "#main", count: 4)])]
                     )
                 ]
             ),
             Specimen(
                 ActiveFilters.self,
-                ["": ActiveFilters(filters: [("Cloud", "#")], clear: TextLink("Clear all filters", href: "#"))]
+                ["": ActiveFilters(filters: [("Cloud", "#main")], clear: TextLink("Clear all filters", href: "#main"))]
             ),
         ]
     }

@@ -11,12 +11,14 @@ struct BadgeTile: Component {
     var note: String?
     var pill: Pill?
     var level = 3
+    /// The picture is fetched once it is about to be seen.
+    var isLazy = false
 
     var html: HTML {
         let note: HTML? = note.map { "<p class=\"small soft\" dir=\"auto\">\($0)</p>" }
         let date: HTML? = date.map { "<p class=\"small soft\">\(DateText($0))</p>" }
         return """
-            <li class="tile whole"><img src="\(url: picture)" alt="" width="120" height="120">\
+            <li class="tile whole"><img src="\(url: picture)" alt="" width="120" height="120"\(attribute: "loading", isLazy ? "lazy" : nil)>\
             <h\(level)><a href="\(url: href)" dir="auto">\(name)</a></h\(level)>\(date)\(note)\(pill)</li>
             """
     }

@@ -12,9 +12,9 @@ struct PersonCard: Component {
 
     var html: HTML {
         """
-        <li><form method="post" action="\(url: action)">\(fields)<button class="person" name="\(field)" value="\(value)">\
+        <form method="post" action="\(url: action)">\(fields)<button class="person" name="\(field)" value="\(value)">\
         \(Avatar(name: name, isLarge: true))<span class="two-lines"><b dir="auto">\(name)</b>\
-        <span class="soft small" dir="auto">\(text)</span></span>\(Icon(.arrow, turns: true))</button></form></li>
+        <span class="soft small" dir="auto">\(text)</span></span>\(Icon(.arrow, turns: true))</button></form>
         """
     }
 }

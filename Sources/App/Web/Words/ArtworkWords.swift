@@ -6,7 +6,7 @@ extension Artwork {
     var words: String {
         let shape = Words.Value.text(Words[shape.phrase])
         let colour = Words.Value.text(Words[colour.phrase])
-        let symbol = Words.Value.text(ArtworkSymbol.named(symbol).words)
+        let symbol = Words.Value.text(SymbolName(symbol)?.title ?? ArtworkSymbol.named(symbol).words)
         guard level != .none else {
             return Words.say(.drawnPicture, ["shape": shape, "colour": colour, "symbol": symbol])
         }

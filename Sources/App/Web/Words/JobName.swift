@@ -6,6 +6,7 @@ enum JobName {
         "deliver.mail": .jobMail, "deliver.address-code": .jobCodeMail, "deliver.log": .jobLog,
         "expiry-notices": .jobExpiry, "cleanup": .jobCleanup, "imports.check": .jobImports, "checks.clean": .jobChecks,
         "award-list": .jobList, DecideAgainJob.kind: .jobAgain,
+        AwardWaiting.kind: .jobAwarding,
     ]
 
     /// A kind without words of its own, such as one of a newer version of the portal, is shown as it is.

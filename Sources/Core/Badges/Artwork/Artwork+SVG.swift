@@ -6,13 +6,15 @@ extension Artwork {
     /// It holds no text, font, script, style or reference to anything outside, so it looks the same in a page, a mail, a
     /// saved file and a card. Several can stand in one page: the names inside depend on the slug and on the choices.
     /// The same slug and choices always give the same bytes.
-    package func svg(for slug: String) -> String {
+    ///
+    /// - Parameter side: how large it says that it is.
+    package func svg(for slug: String, side: Int = 240) -> String {
         let seed = ArtworkSeed(slug)
         let id = "a" + ArtworkSeed("\(slug)/\(shape)/\(colour)/\(symbol)/\(level)").name
         let palette = ArtworkPalette(colour)
         let plate = shape.outline(radius: 92)
         return """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240">\
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="\(side)" height="\(side)">\
             <defs>\(Self.gradients(id: id, palette: palette))\
             <clipPath id="\(id)c"><path d="\(plate)"/></clipPath></defs>\
             <path d="\(shape.outline(radius: 108))" fill="url(#\(id)r)"/>\
@@ -56,15 +58,19 @@ extension Artwork {
 
     /// The symbol in white, with its own dark copy a little lower.
     private func drawnSymbol(shadow: String) -> String {
-        let symbol = ArtworkSymbol.named(symbol)
         let size: Double = level == .none ? 86 : 78
         let x = 120 - size / 2
         let y = shape.middle - size / 2 - (level == .none ? 0 : 10)
         let scale = (size / 16 * 1000).rounded() / 1000
         func copy(_ colour: String, y: Double, opacity: String) -> String {
-            "<g transform=\"translate(\(short(x)) \(short(y))) scale(\(scale))\"\(opacity)>\(symbol.markup(colour))</g>"
+            "<g transform=\"translate(\(short(x)) \(short(y))) scale(\(scale))\"\(opacity)>\(symbolMarkup(colour))</g>"
         }
         return copy(shadow, y: y + 3, opacity: " opacity=\".45\"") + copy("#fff", y: y, opacity: "")
+    }
+
+    /// The symbol alone, on a grid of 16 units.
+    package func symbolMarkup(_ colour: String) -> String {
+        drawing.isEmpty ? ArtworkSymbol.named(symbol).markup(colour) : drawing.markup(colour)
     }
 
     private var diamonds: String {

@@ -5,15 +5,29 @@
 package struct Artwork: Hashable, Sendable, Codable {
     package var shape: Shape
     package var colour: Colour
-    /// A name from ``ArtworkSymbol/all``; a name that is not there is drawn as a star, so old badges outlive a symbol.
+    /// A name from ``ArtworkSymbol/all`` or, with its ``drawing``, a ``SymbolName``; any other name is drawn as a star,
+    /// so old badges outlive a symbol.
     package var symbol: String
     package var level: Level
+    /// A symbol from the library as it was when it was chosen: drawn the same for ever, on every server.
+    package var drawing: [SymbolShape]
+    /// The whole picture with such a symbol, as the portal keeps it; nil while it is being designed.
+    package var kept: UploadedPicture.ID?
 
-    package init(shape: Shape, colour: Colour, symbol: String, level: Level = .none) {
+    package init(
+        shape: Shape,
+        colour: Colour,
+        symbol: String,
+        level: Level = .none,
+        drawing: [SymbolShape] = [],
+        kept: UploadedPicture.ID? = nil
+    ) {
         self.shape = shape
         self.colour = colour
         self.symbol = symbol
         self.level = level
+        self.drawing = drawing
+        self.kept = kept
     }
 
     package enum Shape: String, CaseIterable, Hashable, Sendable, Codable {
@@ -64,7 +78,8 @@ extension Artwork {
     /// What a person sees, for people who cannot: "A blue shield with a cloud, level 2".
     package var description: String {
         let article = colour.rawValue.first.map { "aeio".contains($0) } == true ? "An" : "A"
-        let picture = "\(article) \(colour.rawValue) \(shape.rawValue) with \(ArtworkSymbol.named(symbol).title)"
+        let symbol = SymbolName(symbol)?.title ?? ArtworkSymbol.named(symbol).title
+        let picture = "\(article) \(colour.rawValue) \(shape.rawValue) with \(symbol)"
         return level == .none ? picture : "\(picture), level \(level.rawValue)"
     }
 }

@@ -21,6 +21,10 @@ struct AwardMessage: Encodable {
     var award: Award.ID
     var badge: BadgeClass.ID
     var person: Person.ID
+    /// Only of what was earned before the badge was published.
+    var telling: Telling?
+    /// When that was, in milliseconds since 1970; goes with ``telling``.
+    var published: String?
 }
 
 struct ImportMessage: Encodable {

@@ -54,12 +54,12 @@ extension SQLAwardStore {
             issuedOn: earned.issuedOn.stored,
             expires: earned.expires?.stored
         )
-        guard let slug = try session.slugOfPublished(award.badge),
+        guard let badge = try session.publication(of: award.badge),
             try !session.finds("SELECT 1 FROM award WHERE award_key = \(earned.key)")
         else { return nil }
         let renewed = try session.supersede(by: award, at: date)
         guard try award.insert(key: earned.key, session) else { return nil }
-        try session.noteIssued(award, slug, by: .rule, at: date)
+        try session.noteIssued(award, badge, by: .rule, at: date)
         return Added(award: award, isRenewal: renewed)
     }
 
@@ -68,10 +68,10 @@ extension SQLAwardStore {
             guard try session.finds("SELECT 1 FROM person WHERE id = \(award.person)") else {
                 throw PersonError.notFound
             }
-            guard let slug = try session.slugOfPublished(award.badge) else {
+            guard let badge = try session.publication(of: award.badge) else {
                 throw BadgeError.withdrawn(try session.badge(award.badge).slug)
             }
-            guard let added = try session.give(award, slug, by: actor) else {
+            guard let added = try session.give(award, badge, by: actor) else {
                 throw AwardError.hasItAlready(try session.held(award.badge, by: award.person) ?? award.id)
             }
             _ = try session.finish([added])
@@ -105,6 +105,13 @@ extension SQLAwardStore {
     }
 }
 
+/// What awards have to know of a published badge.
+struct Publication {
+    var slug: Slug
+    var telling: Telling
+    var date: Date
+}
+
 /// An award that was inserted.
 struct Added {
     var award: Award
@@ -114,10 +121,10 @@ struct Added {
 
 extension SQLSession {
     /// - Returns: nil when the person holds the badge.
-    func give(_ award: Award, _ slug: Slug, by actor: Actor) throws -> Added? {
+    func give(_ award: Award, _ badge: Publication, by actor: Actor) throws -> Added? {
         let renewed = try supersede(by: award, at: award.issuedOn)
         guard try award.insert(key: nil, self) else { return nil }
-        try noteIssued(award, slug, by: actor, at: award.issuedOn)
+        try noteIssued(award, badge, by: actor, at: award.issuedOn)
         return Added(award: award, isRenewal: renewed)
     }
 
@@ -163,8 +170,12 @@ extension SQLSession {
     }
 
     /// nil when the badge is not published, or not there.
-    func slugOfPublished(_ badge: BadgeClass.ID) throws -> Slug? {
-        try first("SELECT slug FROM badge_class WHERE id = \(badge) AND status = 'published'") { try $0.slug() }
+    func publication(of badge: BadgeClass.ID) throws -> Publication? {
+        try first(
+            "SELECT slug, telling, published_at FROM badge_class WHERE id = \(badge) AND status = 'published'"
+        ) { row in
+            Publication(slug: try row.slug(), telling: try row.word(), date: row.date())
+        }
     }
 
     /// Marks the award of the same badge that has run out at `date`.
@@ -194,17 +205,24 @@ extension SQLSession {
         try execute("UPDATE badge_class SET holders = holders + \(difference) WHERE id = \(badge)")
     }
 
-    func noteIssued(_ award: Award, _ slug: Slug, by actor: Actor, at date: Date) throws {
+    func noteIssued(_ award: Award, _ badge: Publication, by actor: Actor, at date: Date) throws {
         try record(
             AuditEvent(
                 at: date,
                 actor: actor,
                 action: .awardIssued,
                 subject: award.id.rawValue,
-                detail: slug.description
+                detail: badge.slug.description
             )
         )
-        let message = AwardMessage(award: award.id, badge: award.badge, person: award.person)
+        let isOld = actor == .rule && award.issuedOn <= badge.date
+        let message = AwardMessage(
+            award: award.id,
+            badge: award.badge,
+            person: award.person,
+            telling: isOld ? badge.telling : nil,
+            published: isOld ? String(badge.date.milliseconds) : nil
+        )
         try post(.awardIssued, message, at: date)
     }
 }

@@ -21,6 +21,7 @@ extension BadgeClass {
             """
             SELECT badge_class.id, badge_class.slug, badge_class.status, badge_class.version, badge_class.revision,
                    badge_class.holders, badge_class.created_at, badge_class.published_at, badge_class.withdrawn_at,
+                   badge_class.telling,
             """
         ) + BadgeContent.columns + SQL.Words(",") + Issuer.columns
         + SQL.Words(
@@ -38,6 +39,7 @@ extension BadgeClass {
         let status: BadgeStatus = try row.word()
         let (version, revision, holders) = (row.integer(), row.integer(), row.integer())
         let (createdAt, publishedAt, withdrawnAt) = (row.date(), row.optionalDate(), row.optionalDate())
+        let telling: Telling = try row.word()
         self.init(
             id: id,
             slug: slug,
@@ -49,7 +51,8 @@ extension BadgeClass {
             holders: holders,
             createdAt: createdAt,
             publishedAt: publishedAt,
-            withdrawnAt: withdrawnAt
+            withdrawnAt: withdrawnAt,
+            telling: telling
         )
     }
 }

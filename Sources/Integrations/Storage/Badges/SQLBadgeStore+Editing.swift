@@ -50,14 +50,21 @@ extension SQLBadgeStore {
         }
     }
 
-    func set(_ status: BadgeStatus, of slug: Slug, by actor: Actor, at date: Date) async throws -> BadgeClass {
+    func set(
+        _ status: BadgeStatus,
+        of slug: Slug,
+        telling: Telling,
+        by actor: Actor,
+        at date: Date
+    ) async throws -> BadgeClass {
         try await database.write { session in
             let badge = try session.badge(slug)
             switch (badge.status, status) {
             case (.draft, .published):
                 try session.execute(
                     """
-                    UPDATE badge_class SET status = 'published', published_at = \(date), revision = revision + 1
+                    UPDATE badge_class
+                       SET status = 'published', published_at = \(date), telling = \(telling), revision = revision + 1
                      WHERE id = \(badge.id)
                     """
                 )

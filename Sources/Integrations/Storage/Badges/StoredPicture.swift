@@ -15,7 +15,16 @@ struct StoredPicture: Codable {
     var symbol: String?
     var level: Artwork.Level?
     var url: URL?
+    /// Of a symbol from the library.
+    var drawing: [Drawn]?
+    /// What was uploaded; of an artwork with such a symbol, what was drawn.
     var upload: String?
+
+    /// One area of a symbol.
+    struct Drawn: Codable {
+        var path: String
+        var evenOdd: Bool?
+    }
 
     init(_ picture: BadgePicture) {
         switch picture {
@@ -25,6 +34,10 @@ struct StoredPicture: Codable {
             colour = artwork.colour
             symbol = artwork.symbol
             level = artwork.level
+            if !artwork.drawing.isEmpty {
+                drawing = artwork.drawing.map { Drawn(path: $0.path, evenOdd: $0.isEvenOdd ? true : nil) }
+            }
+            upload = artwork.kept?.rawValue
         case .link(let url):
             kind = .link
             self.url = url
@@ -38,7 +51,16 @@ struct StoredPicture: Codable {
         switch kind {
         case .artwork:
             guard let shape, let colour, let symbol, let level else { throw .unreadable("half an artwork") }
-            return .artwork(Artwork(shape: shape, colour: colour, symbol: symbol, level: level))
+            return .artwork(
+                Artwork(
+                    shape: shape,
+                    colour: colour,
+                    symbol: symbol,
+                    level: level,
+                    drawing: (drawing ?? []).compactMap { SymbolShape($0.path, isEvenOdd: $0.evenOdd ?? false) },
+                    kept: upload.map { ID($0) }
+                )
+            )
         case .link:
             guard let url else { throw .unreadable("a picture without its link") }
             return .link(url)

@@ -113,6 +113,19 @@ struct SQL: Sendable, ExpressibleByStringInterpolation {
             appendLiteral(")")
         }
 
+        /// `(…), (…)`, for `VALUES`; each value says of which type its column is.
+        mutating func appendInterpolation(rows: [[SQLValue]]) {
+            for (number, row) in rows.enumerated() {
+                appendLiteral(number == 0 ? "(" : ", (")
+                for (place, value) in row.enumerated() {
+                    appendLiteral(place == 0 ? "CAST(" : ", CAST(")
+                    appendInterpolation(value)
+                    appendLiteral(" AS \(value.typeName))")
+                }
+                appendLiteral(")")
+            }
+        }
+
         private mutating func appendListed(_ value: SQLValue) {
             if !text.hasSuffix("(") { appendLiteral(", ") }
             appendInterpolation(value)

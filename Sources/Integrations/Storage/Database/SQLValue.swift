@@ -13,6 +13,19 @@ enum SQLValue: Sendable, Equatable {
     case bool(Bool)
 }
 
+extension SQLValue {
+    /// As both databases understand it in a `CAST`.
+    var typeName: String {
+        switch self {
+        case .null, .text: "text"
+        case .integer, .date: "bigint"
+        case .real: "double precision"
+        case .blob: "blob"
+        case .bool: "boolean"
+        }
+    }
+}
+
 /// Something that can be bound to a statement.
 protocol SQLConvertible {
     var sqlValue: SQLValue { get }
@@ -36,6 +49,7 @@ extension SQLConvertible where Self: RawRepresentable, RawValue == String {
     var sqlValue: SQLValue { .text(rawValue) }
 }
 extension BadgeStatus: SQLConvertible {}
+extension Telling: SQLConvertible {}
 extension PictureType: SQLConvertible {}
 extension Role: SQLConvertible {}
 extension Activity.Kind: SQLConvertible {}

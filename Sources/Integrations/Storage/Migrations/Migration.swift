@@ -29,6 +29,8 @@ extension Migration {
         dates,
         letters,
         lookups,
+        announcements,
+        publication,
         leavers,
     ]
 }

@@ -10,11 +10,12 @@ extension SQLPersonStore {
                 try database.execute(
                     """
                     INSERT INTO session (token_hash, person_id, form_token, started_at, seen_at,
-                                         provider, subject, stay, hint, stay_until, agent)
+                                         provider, subject, stay, hint, stay_until, agent,
+                                         sealed_token)
                     VALUES (\(session.token), \(session.person), \(session.formToken), \(session.startedAt),
                             \(session.seenAt), \(session.identity?.provider.rawValue ?? ""),
                             \(session.identity?.subject ?? ""), \(session.stay.id), \(session.stay.hint),
-                            \(session.stay.until), \(session.agent))
+                            \(session.stay.until), \(session.agent), \(session.sealedToken.map(SQLValue.blob)))
                     """
                 )
             } catch SQLError.foreignKey {
@@ -75,7 +76,7 @@ extension SQLSession {
             SELECT person_email.email, person_role.role,
                    session.person_id, session.form_token, session.started_at, session.seen_at,
                    session.provider, session.subject, session.stay, session.hint, session.stay_until,
-                   session.agent, \(Person.columns)
+                   session.agent, session.sealed_token, \(Person.columns)
               FROM session
               JOIN person ON person.id = session.person_id
               LEFT JOIN person_email ON person_email.person_id = person.id
@@ -104,6 +105,7 @@ extension SignedIn {
             seenAt: row.date()
         )
         session.readOrigin(&row)
+        session.sealedToken = row.optional { $0.blob() }
         self.init(session: session, person: Person(&row))
     }
 }

@@ -21,6 +21,7 @@ struct SignInPortal {
 
     static func run(
         baseURL: String = "http://127.0.0.1:8080",
+        words: @escaping @Sendable (Language) -> Words = { Words.in($0) },
         _ body: @escaping @Sendable (SignInPortal, any TestClientProtocol) async throws -> Void
     ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "laurel-\(UUID().uuidString)")
@@ -32,7 +33,7 @@ struct SignInPortal {
         let providers = [ScriptedProvider(id: "sso"), ScriptedProvider(id: "other")]
         let posting = ScriptedPostProvider(id: "saml")
         let portal = Portal(
-            site: Site(baseURL: baseURL, organisation: "Acme 🏅", assets: Assets.builtIn, now: clock.now),
+            site: Site(baseURL: baseURL, organisation: "Acme 🏅", assets: Assets.builtIn, now: clock.now, words: words),
             database: database,
             contributions: Contributions(
                 identityProviders: providers + [posting, ScriptedPostProvider(id: "other-saml")]
@@ -66,9 +67,14 @@ final class MovableClock: Sendable {
 }
 
 /// Recognises whom the test says, or refuses.
-final class ScriptedProvider: RedirectSignIn, SignOut, BackChannelSignOut {
+final class ScriptedProvider: RedirectSignIn, SignOut, BackChannelSignOut, MessageBoard {
     let id: ProviderID
     let name = "Acme <SSO>"
+    let boardName = "Square <b>"
+    let target = "viva-engage"
+    let textLimit = 200
+    private let answer = Mutex<Result<String?, AnnouncementError>>(.success("https://square.example/1"))
+    private let posts = Mutex<[(announcement: Announcement, token: AccessToken)]>([])
     private let outcome: Mutex<Result<Recognised, SignInRefusal>>
 
     init(id: ProviderID) {
@@ -76,14 +82,30 @@ final class ScriptedProvider: RedirectSignIn, SignOut, BackChannelSignOut {
         outcome = Mutex(.failure(.rejected("nobody")))
     }
 
-    func recognises(_ subject: String, _ emails: [String] = [], stay: String? = nil, issuer: String = "") {
+    func recognises(
+        _ subject: String,
+        _ emails: [String] = [],
+        stay: String? = nil,
+        token: AccessToken? = nil,
+        issuer: String = ""
+    ) {
         let found = Subject(
             identity: ExternalIdentity(provider: id, subject: subject),
             name: subject,
             emails: emails.compactMap { EmailAddress($0) },
             issuer: issuer
         )
-        outcome.withLock { $0 = .success(Recognised(subject: found, stay: ProviderStay(id: stay, hint: "a.b.c"))) }
+        let recognised = Recognised(subject: found, stay: ProviderStay(id: stay, hint: "a.b.c"), token: token)
+        outcome.withLock { $0 = .success(recognised) }
+    }
+
+    /// What was posted, and with which tokens.
+    var posted: [(announcement: Announcement, token: AccessToken)] { posts.withLock { $0 } }
+    func answers(_ result: Result<String?, AnnouncementError>) { answer.withLock { $0 = result } }
+
+    func post(_ announcement: Announcement, with token: AccessToken) async throws(AnnouncementError) -> String? {
+        posts.withLock { $0.append((announcement, token)) }
+        return try answer.withLock { $0 }.get()
     }
 
     func refuses(_ refusal: SignInRefusal) { outcome.withLock { $0 = .failure(refusal) } }

@@ -5,18 +5,26 @@ struct ArtworkFields: Component {
     let artwork: Artwork
     /// By the name of the field.
     var errors: [String: String] = [:]
+    /// After the symbols: the way to others.
+    var more: HTML?
 
     var html: HTML {
         """
         \(tiles("shape", Words[.shapeWord], shapes, selected: artwork.shape.rawValue))\
         \(tiles("colour", Words[.colourWord], colours, selected: artwork.colour.rawValue))\
-        \(tiles("symbol", Words[.symbolWord], symbols, selected: artwork.symbol))\
+        \(tiles("symbol", Words[.symbolWord], symbols, selected: artwork.symbol, more: more))\
         \(tiles("level", Words[.levelWord], levels, selected: String(artwork.level.rawValue)))
         """
     }
 
-    private func tiles(_ name: String, _ label: String, _ choices: [Choice], selected: String) -> RadioTiles {
-        RadioTiles(name: name, label: label, choices: choices, selected: selected, error: errors[name])
+    private func tiles(
+        _ name: String,
+        _ label: String,
+        _ choices: [Choice],
+        selected: String,
+        more: HTML? = nil
+    ) -> RadioTiles {
+        RadioTiles(name: name, label: label, choices: choices, selected: selected, error: errors[name], more: more)
     }
 
     private var shapes: [Choice] {
@@ -33,12 +41,16 @@ struct ArtworkFields: Component {
         }
     }
 
+    /// The portal's own, after the one that was chosen from the library.
     private var symbols: [Choice] {
-        ArtworkSymbol.all.map { symbol in
-            let picture = HTML(trusted: symbol.markup("currentColor"))
-            return Choice(symbol.name, symbol.words, picture: drawing("0 0 16 16", picture))
+        let chosen = SymbolName(artwork.symbol).map { name in
+            Choice(name.description, name.title, picture: symbol(artwork.symbolMarkup("currentColor")))
         }
+        return [chosen].compactMap(\.self)
+            + ArtworkSymbol.all.map { Choice($0.name, $0.words, picture: symbol($0.markup("currentColor"))) }
     }
+
+    private func symbol(_ markup: String) -> HTML { drawing("0 0 16 16", HTML(trusted: markup)) }
 
     private var levels: [Choice] {
         Artwork.Level.allCases.map {

@@ -7,11 +7,11 @@ extension SQLAwardListStore {
             let list = try session.list(id)
             guard list.state == .giving else { return false }
             let badge = try session.badge(list.badge)
-            guard let slug = try session.slugOfPublished(badge.id) else { throw BadgeError.withdrawn(badge.slug) }
+            guard let published = try session.publication(of: badge.id) else { throw BadgeError.withdrawn(badge.slug) }
             let rows = try session.waitingRows(of: id, limit: limit)
             var added: [Added] = []
             for row in rows {
-                switch try give(badge, slug, to: row, by: .person(list.createdBy), at: date, session) {
+                switch try give(badge, published, to: row, by: .person(list.createdBy), at: date, session) {
                 case .given(let new):
                     added.append(new)
                     try session.note(row, of: id, award: new.award.id, problem: nil)
@@ -34,7 +34,7 @@ extension SQLAwardListStore {
     /// Looks at the person again: since the check, somebody may have left or got the badge.
     private func give(
         _ badge: BadgeClass,
-        _ slug: Slug,
+        _ published: Publication,
         to row: WaitingRow,
         by actor: Actor,
         at date: Date,
@@ -52,7 +52,7 @@ extension SQLAwardListStore {
             expires: badge.content.validity.expiry(from: date),
             narrative: row.note
         )
-        guard let added = try session.give(award, slug, by: actor) else { return .problem(.hasIt) }
+        guard let added = try session.give(award, published, by: actor) else { return .problem(.hasIt) }
         return .given(added)
     }
 
