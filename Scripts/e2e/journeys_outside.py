@@ -79,6 +79,31 @@ def leaver(hand, world):
     hand.check(hand.page.get_by_text("Hello").count() == 0, "leaver: nobody who left signs in")
     hand.open(f"/awards/{award}")
     hand.check("genuine and valid" in hand.page.locator(".verdict-say").inner_text(), "leaver: her badges stay what they are")
+    come_back(hand, letters, mine)
+
+
+def come_back(hand, letters, mine):
+    """After the job: by a code to the private address, and no other way."""
+    letter = letters.to(mine, "/leavers")
+    hand.check(letter["subject"] == "Your badges stay yours", f"leaver: a letter says how: {letter['subject']}")
+    hand.leave()
+    hand.open("/login")
+    hand.press("Your badges after you left", "link")
+    seen = len(letters.kept)
+    hand.fill("Private email address", mine)
+    hand.press("Send a code")
+    hand.fill("Code from the mail", letters.code(mine, seen))
+    hand.press("See my badges")
+    hand.check(hand.path() == "/leavers/badges", "leaver: sees her badges by a code")
+    page = hand.page.locator("td a[href^='/awards/']").first.get_attribute("href")
+    hand.choose("Who can see it", "owner")
+    hand.press("Save")
+    hand.shows("Saved", "leaver: chooses who sees them")
+    names = zipfile.ZipFile(io.BytesIO(hand.download("Everything you hold"))).namelist()
+    hand.check(any(name.endswith(".pdf") for name in names), f"leaver: takes certificates along: {names[:5]}")
+    hand.press("Sign out")
+    hand.open(page)
+    hand.shows("There is no badge here", "leaver: nobody sees what she hides")
 
 
 def directory(portal, method, path, body=None):

@@ -8,7 +8,8 @@ def fixed():
     return {
         STRANGER: {
             "login": "/login", "badges-stranger": "/badges", "badge-stranger": "/badges/green-it",
-            "verify": "/verify", "issuer": "/issuer", "language": "/language", "404": "/nothing-here",
+            "verify": "/verify", "issuer": "/issuer", "language": "/language", "help": "/help",
+            "privacy": "/privacy", "accessibility": "/accessibility", "404": "/nothing-here",
         },
         MEMBER: {
             "home": "/", "badges": "/badges", "badges-filtered": "/badges?level=2&show=open&order=newest",

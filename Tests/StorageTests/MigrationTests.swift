@@ -39,6 +39,7 @@ struct MigrationTests {
             "lookups 2399076556e97e72",
             "announcements 17041c775fb92a22",
             "publication 6ed933739a760715",
+            "leavers 7bdd8416d20a77e4",
             "figures db4b1065dc7ace9d",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }

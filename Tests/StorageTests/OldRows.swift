@@ -124,6 +124,10 @@ enum OldRows {
         21: """
         UPDATE badge_class SET telling = 'monday' WHERE id = 'x';
         """,
+        22: """
+        INSERT INTO person_email (email, person_id, position, is_private) VALUES ('p@home.example', 'p', 1, TRUE);
+        INSERT INTO leaver_visit (token_hash, person_id, until) VALUES ('v', 'q', 9);
+        """,
         23: """
         INSERT INTO award_check (award_id, month, checks) VALUES ('a1', 23640, 3);
         INSERT INTO counted_month (month, counted_at) VALUES (23640, 0);

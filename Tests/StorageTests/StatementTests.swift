@@ -118,6 +118,7 @@ struct StatementTests {
         fixture.imports = portal.imports
         fixture.checks = portal.checks
         fixture.addressProofs = portal.addressProofs
+        fixture.leavers = portal.leavers
         try await fixture.writeEverything()
         let statements = recording.takeStatements()
         #expect(statements.count > 50)

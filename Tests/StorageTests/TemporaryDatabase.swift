@@ -61,6 +61,7 @@ final class TemporaryDatabase: Sendable {
             imports: portal.imports,
             checks: portal.checks,
             addressProofs: portal.addressProofs,
+            leavers: portal.leavers,
             sharing: portal.sharing,
             announcements: portal.announcements,
             figures: portal.figures,

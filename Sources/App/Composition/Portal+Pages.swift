@@ -68,6 +68,7 @@ extension Portal {
             limit: limit("address", perMinute: PrivateAddress.triesPerMinute),
             sendsCodes: sendsCodes
         ).addRoutes(to: pages)
+        Guides(site: site).addRoutes(to: pages)
         IssuerPage(site: site, badges: database.badges, catalogue: catalogue, keyring: keyring).addRoutes(to: pages)
         BadgeList(site: site, catalogue: catalogue, awards: database.awards, sourceNames: sourceNames)
             .addRoutes(to: pages)
@@ -107,11 +108,12 @@ extension Portal {
             providers: identityProviders,
             limit: limit("announcement", perMinute: Announcing.postsPerMinute)
         ).addRoutes(to: pages)
+        let desk = DrawingDesk(pictures: hosted.pictures)
         Share(
             site: site,
             awards: database.awards,
             sharing: database.sharing,
-            desk: DrawingDesk(pictures: hosted.pictures),
+            desk: desk,
             targets: shareTargets
         ).addRoutes(to: pages)
         PersonPage(
@@ -130,13 +132,26 @@ extension Portal {
             sharing: database.sharing
         ).addRoutes(to: pages)
         Search(site: site, catalogue: catalogue, sharing: database.sharing).addRoutes(to: pages)
-        TakeAlong(
+        let archive = BadgeArchive(
             site: site,
             awards: database.awards,
             imports: database.imports,
             documents: hosted.awards,
-            baked: hosted.baked
-        ).addRoutes(to: pages)
+            baked: hosted.baked,
+            desk: desk
+        )
+        TakeAlong(archive: archive).addRoutes(to: pages)
+        if sendsCodes {
+            Leavers(
+                site: site,
+                forms: forms,
+                leavers: database.leavers,
+                awards: database.awards,
+                sharing: database.sharing,
+                archive: archive,
+                limit: limit("leaver", perMinute: Leavers.triesPerMinute)
+            ).addRoutes(to: pages)
+        }
         addForeignBadges(to: pages, forms)
         Issuing(site: site, forms: forms, badges: database.badges, keyring: keyring).addRoutes(to: pages)
         Pictures(site: site, badges: database.badges).addRoutes(to: pages)
@@ -251,7 +266,8 @@ extension Portal {
             signIns: database.signIns,
             accounts: database.accounts,
             limit: limit("sign-in", perMinute: SignIn.beginningsPerMinute),
-            posts: limit("sign-in-post", perMinute: SignIn.postsPerMinute)
+            posts: limit("sign-in-post", perMinute: SignIn.postsPerMinute),
+            sendsCodes: sendsCodes
         )
     }
 

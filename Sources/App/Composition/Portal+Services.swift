@@ -90,6 +90,13 @@ extension Portal {
                 catalogue: catalogue
             ),
             AddressCodeMail(site: site, mailer: mailer, people: database.people),
+            LeaverMail(
+                site: site,
+                mailer: mailer,
+                addressees: addressees,
+                leavers: database.leavers,
+                awards: database.awards
+            ),
         ]
     }
 }

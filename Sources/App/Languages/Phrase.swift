@@ -186,7 +186,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case mailAgain, mailSent, mailUnwanted, mailNoAddress, mailOver, mailInAnother, mailPreviews
     case mailPreviewsLead, mailPreviewShow, mailPreviewPage, mailNameGiven, mailNameMany, mailNameRunsOut
     case mailNameBack, mailNameElsewhere, mailNameWeek, mailNameList, mailNameJob, mailNameFailing, mailNameWell
-    case mailNameCode, mailNameTest
+    case mailNameCode, mailNameTest, mailNameLeft, mailLeftSubject, mailLeftText, mailLeftHow
 
     // MARK: How the portal looks
 
@@ -294,6 +294,21 @@ enum Phrase: Int, CaseIterable, Sendable {
     case welcomeYours, welcomeNameTitle, welcomeName, welcomeOnward, welcomePrivate, welcomePrivateText
     case welcomeAddress, welcomeSendCode, welcomeCodeSent, welcomeCode, welcomeConfirm, welcomeNoAddress
     case welcomeAdded
+
+    // MARK: Help, privacy, accessibility
+
+    case helpTitle, helpLead, helpGet, helpGetText, helpMissing, helpMissingText, helpSee, helpSeeText
+    case helpShare, helpShareText, helpProof, helpProofText, helpElsewhere, helpElsewhereText, helpLeave
+    case helpLeaveText, helpAsk, helpAskText, privacyTitle, privacyLead, privacyKept, privacyKeptText
+    case privacySeen, privacySeenText, privacyOut, privacyOutText, privacyCookies, privacyCookiesText
+    case privacyLong, privacyLongText, privacyRights, privacyRightsText, accessTitle, accessLead, accessWorks
+    case accessWorksText, accessChecked, accessCheckedText, accessLimits, accessLimitsText, accessTell
+    case accessTellText
+
+    // MARK: After the job
+
+    case leaverTitle, leaverLead, leaverAddressHint, leaverSent, leaverOpen, leaverOtherAddress
+    case leaverWrongCode, leaverHint
 
     // MARK: The issuer's page
 

@@ -36,10 +36,10 @@ struct Sessions: RouterMiddleware {
         return response
     }
 
-    /// Only the sign-in pages and the choice of the language have forms for strangers; every other public page stays free of cookies and cacheable.
+    /// Only these pages have forms for strangers; every other public page stays free of cookies and cacheable.
     private static func needsFormToken(_ request: Request) -> Bool {
         request.uri.path.hasPrefix("/login") || request.uri.path.hasPrefix("/break-glass/")
-            || request.uri.path == "/language"
+            || request.uri.path.hasPrefix("/leavers") || request.uri.path == "/language"
     }
 }
 

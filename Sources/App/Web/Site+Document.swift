@@ -19,6 +19,9 @@ extension Site {
                     TextLink(Words[.allBadges], href: "/badges"),
                     TextLink(Words[.checkABadge], href: "/verify"),
                     TextLink(Words[.issuersTitle], href: "/issuer"),
+                    TextLink(Words[.helpTitle], href: "/help"),
+                    TextLink(Words[.privacyTitle], href: "/privacy"),
+                    TextLink(Words[.accessTitle], href: "/accessibility"),
                     TextLink(Words[.languageWord], href: "/language"),
                 ]
             ),

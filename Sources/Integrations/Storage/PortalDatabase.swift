@@ -22,6 +22,7 @@ package struct PortalDatabase: Sendable {
     package let imports: any ImportStore
     package let checks: any CheckStore
     package let addressProofs: any AddressProofStore
+    package let leavers: any LeaverStore
     package let sharing: any SharingStore
     package let announcements: any AnnouncementStore
     package let figures: any FigureStore
@@ -74,6 +75,7 @@ package struct PortalDatabase: Sendable {
         imports = SQLImportStore(database: database)
         checks = SQLCheckStore(database: database)
         addressProofs = SQLAddressProofStore(database: database)
+        leavers = SQLLeaverStore(database: database)
         sharing = SQLSharingStore(database: database)
         announcements = SQLAnnouncementStore(database: database)
         figures = SQLFigureStore(database: database)

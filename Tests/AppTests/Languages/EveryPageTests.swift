@@ -45,7 +45,7 @@ struct EveryPageTests {
 
     @Test("holds nothing that is not from a catalogue", arguments: [nil, "priya", "aiko"])
     func translated(viewer: String?) async throws {
-        let portal = try await TestPortal(words: PseudoLocale.words)
+        let portal = try await TestPortal(mailer: MailTests.FakeMailer(), words: PseudoLocale.words)
         let world = try await Self.world(portal)
         let routes = portal.portal.router.routes.filter { $0.method == .get }.map(Self.name).sorted()
         #expect(routes.count > 60)
@@ -66,7 +66,7 @@ struct EveryPageTests {
 
     @Test("is seen by somebody")
     func seen() async throws {
-        let portal = try await TestPortal()
+        let portal = try await TestPortal(mailer: MailTests.FakeMailer())
         let world = try await Self.world(portal)
         let routes = portal.portal.router.routes.filter { $0.method == .get }.map(Self.name)
         var missing = Set(routes).subtracting(Self.unseen).subtracting(["/logout", ""])

@@ -86,5 +86,8 @@ extension StoreFixture {
         try await checks.finish(token, report: "{}", file: nil)
         let address = EmailAddress(stored: "ada@private.example")
         try await addressProofs.begin(address, of: person.id, code: AddressCode(7), at: date)
+        let home = EmailAddress(stored: "ada@home.example")
+        try await addressProofs.begin(home, of: person.id, code: AddressCode(7), at: date)
+        try await addressProofs.prove(home, of: person.id, code: "00000007", at: date)
     }
 }

@@ -21,6 +21,7 @@ package struct StoreFixture: Sendable {
     package var imports: any ImportStore
     package var checks: any CheckStore
     package var addressProofs: any AddressProofStore
+    package var leavers: any LeaverStore
     package var sharing: any SharingStore
     package var announcements: any AnnouncementStore
     package var figures: any FigureStore
@@ -49,6 +50,7 @@ package struct StoreFixture: Sendable {
         imports: any ImportStore,
         checks: any CheckStore,
         addressProofs: any AddressProofStore,
+        leavers: any LeaverStore,
         sharing: any SharingStore,
         announcements: any AnnouncementStore,
         figures: any FigureStore,
@@ -74,6 +76,7 @@ package struct StoreFixture: Sendable {
         self.imports = imports
         self.checks = checks
         self.addressProofs = addressProofs
+        self.leavers = leavers
         self.sharing = sharing
         self.announcements = announcements
         self.figures = figures

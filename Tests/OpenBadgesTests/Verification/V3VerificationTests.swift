@@ -114,9 +114,11 @@ struct V3VerificationTests {
     @Test("looks at a bitstring list, which must be the issuer's own")
     func statusList() async throws {
         sample.serveV3()
-        func serve(_ list: StatusList, issuer: String = Sample.issuer) throws {
+        func serve(_ list: StatusList, issuer: String = Sample.issuer, after delay: TimeInterval = 0) throws {
+            let from = (Sample.now + delay).formatted(.iso8601)
             let payload = """
                 {"type":["VerifiableCredential","BitstringStatusListCredential"],"issuer":"\(issuer)",\
+                "validFrom":"\(from)",\
                 "credentialSubject":{"type":"BitstringStatusList","statusPurpose":"revocation",\
                 "encodedList":"\(try list.encoded())"}}
                 """
@@ -138,6 +140,10 @@ struct V3VerificationTests {
             Issue.record("a place outside the list is good")
             return
         }
+        try serve(StatusList(set: [70_001]), after: 299)
+        #expect(try await verdict(payload("70001")) == .revoked)
+        try serve(StatusList(set: [70_001]), after: 301)
+        #expect(try await verdict(payload("70001")) == .unchecked)
         try serve(StatusList(set: []), issuer: "https://famous.example/issuer")
         #expect(
             try await verdict(payload(#""70001""#)) == .unchecked

@@ -53,6 +53,11 @@ private struct RecordingSession: SQLSession {
         return try base.rows(statement, decode)
     }
 
+    func each(_ statement: SQL, _ visit: (inout SQLRow) throws -> Void) throws {
+        note(statement)
+        try base.each(statement, visit)
+    }
+
     func execute(_ statement: SQL) throws -> Int {
         note(statement)
         return try base.execute(statement)

@@ -3,7 +3,7 @@ import Foundation
 
 /// Every letter there is, about badges that nobody has.
 enum LetterSample: String, CaseIterable {
-    case ready, given, many, runsOut, takenBack, elsewhere, week, list, job, failing, well, code, test
+    case ready, given, many, runsOut, takenBack, elsewhere, week, list, job, failing, well, code, left, test
 
     var name: Phrase {
         switch self {
@@ -19,6 +19,7 @@ enum LetterSample: String, CaseIterable {
         case .failing: .mailNameFailing
         case .well: .mailNameWell
         case .code: .mailNameCode
+        case .left: .mailNameLeft
         case .test: .mailNameTest
         }
     }
@@ -61,6 +62,7 @@ enum LetterSample: String, CaseIterable {
             return .jobFailed(job, site)
         case .failing: return .source("Pathgather", SourceHealth(.down, "It did not answer in 30 seconds."), site)
         case .well: return .source("Pathgather", SourceHealth(.healthy, "Answers."), site)
+        case .left: return .left([first, second], site)
         case .code, .test: return .test(site)
         }
     }

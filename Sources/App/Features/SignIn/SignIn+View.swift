@@ -4,8 +4,16 @@ extension SignIn {
     func page(next: String, _ context: PortalContext) -> Page {
         Page(
             title: Words[.signIn],
-            body: Self.view(providers, organisation: site.organisation, next: next, context.formFields)
+            body: """
+                \(Self.view(providers, organisation: site.organisation, next: next, context.formFields))\
+                \(sendsCodes ? Self.leaving : nil)
+                """
         )
+    }
+
+    /// For those who no longer have an account.
+    private static var leaving: HTML {
+        "<p class=\"sign-in\">\(ButtonLink(Words[.leaverTitle], href: "/leavers", kind: .quiet))</p>"
     }
 
     static func view(

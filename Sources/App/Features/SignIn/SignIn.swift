@@ -17,6 +17,8 @@ struct SignIn {
     let limit: SharedRateLimit
     /// What providers send through browsers.
     let posts: SharedRateLimit
+    /// Whether people who left are let in by a code.
+    let sendsCodes: Bool
 
     var flow: BrowserFlow { BrowserFlow(site: site, signIns: signIns) }
     var posted: PostedFlow { PostedFlow(flow: flow) }

@@ -1,53 +1,15 @@
 import Core
-import Foundation
-import HTTPTypes
 import Hummingbird
-import NIOCore
-import OpenBadges
 
-/// Gives people everything they hold, in one file that works without the portal.
+/// Gives people everything they hold.
 ///
-/// `GET /me/badges.zip`: for each award the picture with the badge in it, and its documents with every kind of proof; for
-/// each badge from elsewhere its bytes as they came.
+/// `GET /me/badges.zip`.
 struct TakeAlong {
-    let site: Site
-    let awards: any AwardStore
-    let imports: any ImportStore
-    let documents: AwardDocuments
-    let baked: BakedPictures
+    let archive: BadgeArchive
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("me/badges.zip") { _, context in
-            let person = try context.requirePerson()
-            let bytes = try await zip(try await awards.awards(of: person.id), of: person.id)
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: "application/zip", .cacheControl: "private, no-store",
-                    .contentDisposition: "attachment; filename=\"badges.zip\"",
-                ],
-                body: .init(byteBuffer: ByteBuffer(bytes: bytes))
-            )
+            try await archive.response(for: try context.requirePerson().id)
         }
-    }
-
-    private func zip(_ held: [HeldAward], of person: Person.ID) async throws -> [UInt8] {
-        var zip = ZIPFile(date: site.now())
-        for held in held {
-            let id = held.award.id
-            let name = "\(held.slug)-\(id.rawValue.prefix(8))"
-            let picture = try await baked.picture(.png, .both, of: id, for: .owner)
-            try zip.add("\(name).png", Array(buffer: picture.body), isPacked: true)
-            for form in BadgeDocuments.Form.allCases {
-                let document = try await documents.document(form, of: id, for: .owner)
-                try zip.add("\(name).\(form.ending)", Array(buffer: document.body))
-            }
-        }
-        for imported in try await imports.imports(of: person) {
-            guard let original = try await imports.original(imported.id, of: person) else { continue }
-            let name = "elsewhere/\(imported.id.rawValue.prefix(8)).\(ForeignFile.ending(of: original.mediaType))"
-            try zip.add(name, original.bytes, isPacked: original.mediaType == "image/png")
-        }
-        return zip.bytes
     }
 }

@@ -8,6 +8,7 @@ enum OutboxKind: String {
     case awardExpiring = "award.expiring"
     case importRevoked = "import.revoked"
     case addressCode = "address.code"
+    case personLeft = "person.left"
     case weekOver = "week.over"
     case listGiven = "list.given"
     case jobFailed = "job.failed"

@@ -61,7 +61,7 @@ package struct DatabaseCopy: Sendable {
     ) throws -> TableSum {
         var sum = TableSum()
         try into.insert(into: table.name, columns: table.columns.map(\.name)) { insert in
-            _ = try from.rows(SQL(schema: "SELECT \(table.list) FROM \"\(table.name)\"")) { row in
+            try from.each(SQL(schema: "SELECT \(table.list) FROM \"\(table.name)\"")) { row in
                 let values = table.columns.map { row.value($0.kind) }
                 sum.add(values)
                 try insert(values)
@@ -81,7 +81,7 @@ package struct DatabaseCopy: Sendable {
         guard columns.count == table.columns.count else { throw StorageError.otherSchema }
         let list = DatabaseTable(name: table.name, columns: columns).list
         var sum = TableSum()
-        _ = try session.rows(SQL(schema: "SELECT \(list) FROM \"\(table.name)\"")) { row in
+        try session.each(SQL(schema: "SELECT \(list) FROM \"\(table.name)\"")) { row in
             sum.add(columns.map { row.value($0.kind) })
         }
         return sum

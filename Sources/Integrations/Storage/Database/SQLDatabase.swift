@@ -58,6 +58,11 @@ protocol SQLSession {
     /// - Throws: ``SQLError``, ``StorageError``, and what `decode` throws.
     func rows<Value>(_ statement: SQL, _ decode: (inout SQLRow) throws -> Value) throws -> [Value]
 
+    /// Runs a statement and visits its rows while they come, however many they are.
+    ///
+    /// - Throws: as ``rows(_:_:)``.
+    func each(_ statement: SQL, _ visit: (inout SQLRow) throws -> Void) throws
+
     /// Runs a statement that returns no rows.
     ///
     /// - Returns: how many rows it inserted, changed or deleted.

@@ -31,6 +31,7 @@ extension Migration {
         lookups,
         announcements,
         publication,
+        leavers,
         figures,
     ]
 }

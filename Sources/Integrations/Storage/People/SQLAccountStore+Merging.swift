@@ -20,7 +20,7 @@ extension SQLAccountStore {
     func merge(_ person: Person.ID, into other: Person.ID, by actor: Actor, at date: Date) async throws {
         guard person != other else { throw PersonError.samePerson }
         try await database.write { session in
-            let from = try session.person(person)
+            _ = try session.person(person)
             guard try session.person(other).deactivatedAt == nil else { throw PersonError.deactivated }
             try session.settleWhatIsHeldTwice(by: other, and: person, at: date)
             try session.execute("UPDATE award SET person_id = \(other) WHERE person_id = \(person)")
@@ -30,7 +30,7 @@ extension SQLAccountStore {
             try session.execute("UPDATE learning_fact SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("UPDATE external_identity SET person_id = \(other) WHERE person_id = \(person)")
             try session.execute("UPDATE directory_user SET person_id = \(other) WHERE person_id = \(person)")
-            try session.moveAddresses(of: from, to: other)
+            try session.moveAddresses(of: person, to: other)
             try session.moveImports(of: person, to: other)
             try session.moveRoles(of: person, to: other)
             try session.execute("DELETE FROM waiting_for_awards WHERE person_id = \(person)")
@@ -51,16 +51,14 @@ extension SQLAccountStore {
 extension SQLSession {
     fileprivate func count(_ statement: SQL) throws -> Int { try first(statement) { $0.integer() } ?? 0 }
 
-    fileprivate func moveAddresses(of from: Person, to other: Person.ID) throws {
-        let next = try count("SELECT count(*) FROM person_email WHERE person_id = \(other)")
-        try execute("DELETE FROM person_email WHERE person_id = \(from.id)")
-        for (offset, email) in from.emails.enumerated() {
-            try execute(
-                """
-                INSERT INTO person_email (email, person_id, position) VALUES (\(email), \(other), \(next + offset))
-                """
-            )
-        }
+    fileprivate func moveAddresses(of person: Person.ID, to other: Person.ID) throws {
+        let next = try count("SELECT coalesce(max(position) + 1, 0) FROM person_email WHERE person_id = \(other)")
+        try execute(
+            """
+            UPDATE person_email SET person_id = \(other), position = position + \(next)
+             WHERE person_id = \(person)
+            """
+        )
     }
 
     fileprivate func moveRoles(of person: Person.ID, to other: Person.ID) throws {

@@ -77,6 +77,9 @@ extension SQLSession {
         try execute("DELETE FROM emergency_link WHERE person_id = \(person)")
         try endSessions(of: person, except: nil, by: actor, at: date)
         try record(AuditEvent(at: date, actor: actor, action: .personClosed, subject: person.rawValue))
+        if try privateAddress(of: person) != nil {
+            try post(.personLeft, PersonMessage(person: person), at: date)
+        }
     }
 
     func reopen(_ person: Person.ID, by actor: Actor, at date: Date) throws {

@@ -30,7 +30,7 @@ struct AssertionEndorsements {
             let endorsement = try await fetching.node(address)
             guard endorsement.string("id") == address, endorsement.isA("Endorsement"), !endorsement.saysRevoked,
                 endorsement.one("claim")?.reference == about,
-                let issuedOn = endorsement.one("issuedOn").flatMap(Node.date), issuedOn <= now,
+                let issuedOn = endorsement.one("issuedOn").flatMap(Node.date), issuedOn.hasBegun(at: now),
                 endorsement.one("expires").map({ Node.date($0).map { $0 > now } ?? false }) ?? true,
                 let id = endorsement.one("issuer")?.reference, WebAddress(id) != nil
             else { return nil }

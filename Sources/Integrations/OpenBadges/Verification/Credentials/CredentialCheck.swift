@@ -160,7 +160,7 @@ struct CredentialCheck {
 
     private func holds(_ endorsement: Credential) async -> Bool {
         guard endorsement.node.isA("EndorsementCredential"), endorsement.contradictions.isEmpty,
-            endorsement.from.map({ $0 <= now }) ?? false, endorsement.until.map({ $0 > now }) ?? true,
+            endorsement.from.map({ $0.hasBegun(at: now) }) ?? false, endorsement.until.map({ $0 > now }) ?? true,
             await proof.check(endorsement).holds
         else { return false }
         switch await status.check(endorsement) {
@@ -171,9 +171,6 @@ struct CredentialCheck {
 }
 
 extension Findings {
-    /// Clocks differ by a few minutes.
-    private static let clockTolerance = 300.0
-
     mutating func addDates(from: Date?, until: Date?, at now: Date) {
         let detail = [from.map { "from \($0.formatted(.iso8601))" }, until.map { "until \($0.formatted(.iso8601))" }]
             .compactMap(\.self).joined(separator: "\n")
@@ -181,7 +178,7 @@ extension Findings {
             add(.inTime, .unknown, "It does not say since when it counts.", detail)
             return
         }
-        if from > now + Self.clockTolerance {
+        if !from.hasBegun(at: now) {
             add(.inTime, .failed, "It counts only from \(Self.day(from)).", detail)
         } else if let until, until <= now {
             add(.inTime, .failed, "It ran out on \(Self.day(until)).", detail)

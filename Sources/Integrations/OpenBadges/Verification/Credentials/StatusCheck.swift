@@ -83,7 +83,7 @@ struct StatusCheck {
         guard list.contradictions.isEmpty, await proof.check(list).holds else {
             return .unknown("The proof of the list at \(address) does not hold, or is not the issuer's.")
         }
-        if let from = list.from, from > now { return .unknown("The list at \(address) is not valid yet.") }
+        if let from = list.from, !from.hasBegun(at: now) { return .unknown("The list at \(address) is not valid yet.") }
         if let until = list.until, until <= now { return .unknown("The list at \(address) has run out.") }
         guard let subject = list.subject, subject.isA("BitstringStatusList") || subject.isA("StatusList2021"),
             subject.all("statusPurpose").contains(where: { $0.text?.string == purpose }),

@@ -63,6 +63,22 @@ final class PostgresLink {
         return try PostgresResult(result, on: pointer)
     }
 
+    /// Runs a statement whose answer comes in parts, so that it needs little memory.
+    ///
+    /// - Parameter visit: is given every part; when it throws, the rest is passed over.
+    func stream(
+        _ text: String,
+        _ values: [SQLValue],
+        _ visit: (PostgresResult) throws -> Void
+    ) throws {
+        let isSent = PostgresValues(values).withParameters { parameters, lengths, formats in
+            PQsendQueryParams(pointer, text, Int32(values.count), nil, parameters, lengths, formats, 0)
+        }
+        guard isSent == 1, PQsetSingleRowMode(pointer) == 1 else { throw PostgresFailure(nil, on: pointer) }
+        defer { passResults() }
+        while let result = PQgetResult(pointer) { try visit(PostgresResult(result, on: pointer)) }
+    }
+
     private func prepare(_ text: String, _ count: Int) throws(PostgresFailure) -> String {
         if let name = prepared[text] { return name }
         if prepared.count >= Self.preparedLimit {
@@ -82,7 +98,7 @@ final class PostgresResult {
 
     init(_ result: OpaquePointer?, on connection: OpaquePointer) throws(PostgresFailure) {
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_COPY_IN, PGRES_COPY_OUT: break
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY, PGRES_COPY_IN, PGRES_COPY_OUT: break
         default:
             let failure = PostgresFailure(result, on: connection)
             PQclear(result)

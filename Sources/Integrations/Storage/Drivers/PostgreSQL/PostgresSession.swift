@@ -16,6 +16,20 @@ struct PostgresSession: SQLSession {
         return values
     }
 
+    func each(_ statement: SQL, _ visit: (inout SQLRow) throws -> Void) throws {
+        try statement.checkTexts()
+        do {
+            try link.stream(statement.text(for: .postgres), statement.values) { result in
+                for index in 0..<result.count {
+                    var row = SQLRow(PostgresColumns(result: result.pointer, row: Int32(index)))
+                    try visit(&row)
+                }
+            }
+        } catch let failure as PostgresFailure {
+            throw meaning(of: failure)
+        }
+    }
+
     func execute(_ statement: SQL) throws -> Int { try run(statement).affected }
 
     func script(_ text: String) throws { try link.run(text) }
@@ -37,10 +51,13 @@ struct PostgresSession: SQLSession {
         do {
             return try link.query(statement.text(for: .postgres), statement.values)
         } catch {
-            // What can be tried again is for the database to decide; the rest is for whoever wrote the statement.
-            if error.isConnectionLost || error.isTransient { throw error }
-            throw error.meaning
+            throw meaning(of: error)
         }
+    }
+
+    /// What can be tried again is for the database to decide; the rest is for whoever wrote the statement.
+    private func meaning(of failure: PostgresFailure) -> any Error {
+        failure.isConnectionLost || failure.isTransient ? failure : failure.meaning
     }
 }
 

@@ -17,11 +17,15 @@ struct SQLiteSession: SQLSession {
 
     func rows<Value>(_ statement: SQL, _ decode: (inout SQLRow) throws -> Value) throws -> [Value] {
         var values: [Value] = []
+        try each(statement) { row in values.append(try decode(&row)) }
+        return values
+    }
+
+    func each(_ statement: SQL, _ visit: (inout SQLRow) throws -> Void) throws {
         try run(statement) { columns in
             var row = SQLRow(columns)
-            values.append(try decode(&row))
+            try visit(&row)
         }
-        return values
     }
 
     func execute(_ statement: SQL) throws -> Int {

@@ -1,0 +1,109 @@
+import Core
+
+extension Leavers {
+    func entrance(_ form: Form, _ formFields: HTML, problem: String? = nil) -> Page {
+        let address = TextField(
+            name: "address",
+            label: Words[.welcomeAddress],
+            value: form.address,
+            kind: .email,
+            error: problem,
+            isRequired: true
+        )
+        let content: HTML = """
+            <form method="post" action="/leavers">\(formFields)\(address)\
+            <div class="row">\(Button(Words[.welcomeSendCode], kind: .main))</div></form>
+            """
+        return page(
+            lead: Words.say(.leaverLead, ["organisation": .text(site.organisation)]),
+            "\(Card(id: "address-card", title: Words[.welcomeAddress], hint: Words[.leaverAddressHint], content: content))"
+        )
+    }
+
+    /// The same whether badges belong to the address or not.
+    func codePage(_ form: Form, _ formFields: HTML, problem: String? = nil) -> Page {
+        let code = TextField(
+            name: "code",
+            label: Words[.welcomeCode],
+            value: form.code,
+            error: problem,
+            isRequired: true
+        )
+        let sent: Notice? =
+            problem == nil
+            ? Notice(
+                tone: .neutral,
+                title: Words.say(.leaverSent, ["address": .text(form.address)]),
+                isAnswer: true
+            ) : nil
+        let content: HTML = """
+            <form method="post" action="/leavers/visit">\(formFields)\
+            <input type="hidden" name="address" value="\(form.address)">\(code)\
+            <div class="row">\(Button(Words[.leaverOpen], kind: .main))\
+            \(ButtonLink(Words[.leaverOtherAddress], href: "/leavers"))</div></form>
+            """
+        return page(lead: nil, "\(sent)\(Card(id: "code-card", title: Words[.welcomeCode], content: content))")
+    }
+
+    func badgesPage(_ person: Person, _ held: [HeldAward], isSaved: Bool, _ formFields: HTML) -> Page {
+        let saved: Notice? = isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil
+        let end: HTML = """
+            <form method="post" action="/leavers/end">\(formFields)\(Button(Words[.signOut], kind: .quiet))</form>
+            """
+        guard !held.isEmpty else {
+            return page(lead: person.name, "\(EmptyState(title: Words[.noBadgeHere], text: "", icon: .laurel))\(end)")
+        }
+        let table = Table(
+            caption: Words[.yourBadges],
+            columns: [
+                Table.Column(Words[.badgeWord]), Table.Column(Words[.issuedOn]), Table.Column(Words[.shareWhoSees]),
+            ],
+            rows: held.map(row)
+        )
+        let list = Card(
+            id: "badges",
+            title: Words[.yourBadges],
+            hint: Words[.leaverHint],
+            content: """
+                <form method="post" action="/leavers/badges">\(formFields)\(table)\
+                <div class="row">\(Button(Words[.save], kind: .main))</div></form>
+                """
+        )
+        let file = LinkList.Row(
+            title: Words[.shareEverything],
+            href: "/leavers/badges.zip",
+            icon: .download,
+            note: "ZIP",
+            isDownload: true
+        )
+        return page(
+            lead: person.name,
+            "\(saved)\(list)\(Card(id: "keep", title: Words[.shareKeep], content: LinkList([file]).html))\(end)"
+        )
+    }
+
+    private func row(_ held: HeldAward) -> [HTML] {
+        let who = SelectField(
+            name: Self.field(of: held.award.id),
+            label: Words[.shareWhoSees],
+            choices: [
+                Choice("link", Words[.shareAnyone]), Choice("colleagues", Words[.shareColleagues]),
+                Choice("owner", Words[.shareOwner]),
+            ],
+            selected: held.award.visibility.rawValue
+        )
+        return [
+            TwoLines(title: held.content.name, below: held.issuer.name, href: "/awards/\(held.award.id)").html,
+            DateText(held.award.issuedOn).html, who.html,
+        ]
+    }
+
+    private func page(lead: String?, _ content: HTML) -> Page {
+        Page(
+            title: Words[.leaverTitle],
+            body: """
+                \(PageHeading(Words[.leaverTitle], lead: lead.map { "\($0)" }))<div class="stack text">\(content)</div>
+                """
+        )
+    }
+}
