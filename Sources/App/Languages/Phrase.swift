@@ -4,339 +4,282 @@
 /// `Assets/Languages`, one file a language.
 enum Phrase: Int, CaseIterable, Sendable {
     // MARK: Dates and numbers
-
     case months, day, dateAndTime, justNow, minutesAgo, hoursAgo
 
     // MARK: Around every page
-
     case skip, mainNavigation, badges, home, design, admin, signIn, signOut, yourMenu, yourBadges, settings
-    case searchBadges, searchAll, yourPage, languageWord, footerNote, allBadges, optional, copyLink, copied, reference,
-        checkFine
-    case checkTakeCare, checkNotYet, checkNote, resultPassed, resultLimited, resultFailed, resultOpen
+    case searchBadges, searchAll, yourPage, languageWord, footerNote, allBadges, optional, copyLink, copied, reference
+    case checkFine, checkTakeCare, checkNotYet, checkNote, resultPassed, resultLimited, resultFailed, resultOpen
     case nextStep, doneStep, pageBefore, pageAfter, pageWord
 
     // MARK: Sign-in; "to the badges of Acme"
-
     case signInLead, continueWith, signInOnward, signInSetUpTitle, signInSetUpText, demoLead, signInFailed
     case signInFailedText, tryAgain, signedOut, signedOutText, signInAgain, leaving, leavingText, continueOn
     case emergencySignIn, emergencyText, emergencyButton
 
     // MARK: What went wrong
-
     case nothingHere, notForEverybody, whoAreYou, doesNotWork, notPossibleNow, tooMuch, pleaseWait, ourFault
-    case nothingAtAddress, makesNoSense, notSuchRequests, tooMuchAtOnce, ourFaultText, restarting
-    case goToYourBadges, seeAllBadges, signInNeeded, designersOnly, administratorsOnly, foreignForm
-    case noBadgeHere, tooOften
+    case nothingAtAddress, makesNoSense, notSuchRequests, tooMuchAtOnce, ourFaultText, restarting, goToYourBadges
+    case seeAllBadges, signInNeeded, designersOnly, administratorsOnly, foreignForm, noBadgeHere, tooOften
 
     // MARK: Checking a badge
-
-    case takenBackOn, replaced, ranOutOn, countsFrom, genuine, checkedJustNow, reasonGiven, lookAtNewer
-    case earnedVerb, receivedVerb, sharingTitle, skills, addressOfPage, whatWeChecked, rightPerson
-    case showToOthers, linkToPage, checkYourself, issuedBy, issuedAtHost, issuedOn, validUntil, evidence
-    case whatItTook, itMatches, doesNotMatch, anotherAddress, knownEmail, compareHint, noEmailAddress, compare
-    case issuedIt, issuedItText, awardAt, unchanged, unchangedText, badgeVersion, wasTakenBack
-    case wasTakenBackText, reasonWord, notTakenBack, standsByIt, newerOne, newerOneText, notValidYet
-    case countsFromText, hasRunOut, wasGoodUntil, hasNotRunOut, goodUntil, doesNotRunOut, belongsToPerson
-    case belongsText, certificateToPrint, pictureWithProof, sameAsDrawing, signedDocument, plainDocument, checkWithoutUs
+    case takenBackOn, replaced, ranOutOn, countsFrom, genuine, checkedJustNow, reasonGiven, lookAtNewer, earnedVerb
+    case receivedVerb, sharingTitle, skills, addressOfPage, whatWeChecked, rightPerson, showToOthers, linkToPage
+    case checkYourself, issuedBy, issuedAtHost, issuedOn, validUntil, evidence, whatItTook, itMatches, doesNotMatch
+    case anotherAddress, knownEmail, compareHint, noEmailAddress, compare, issuedIt, issuedItText, awardAt, unchanged
+    case unchangedText, badgeVersion, wasTakenBack, wasTakenBackText, reasonWord, notTakenBack, standsByIt, newerOne
+    case newerOneText, notValidYet, countsFromText, hasRunOut, wasGoodUntil, hasNotRunOut, goodUntil, doesNotRunOut
+    case belongsToPerson, belongsText, certificateToPrint, pictureWithProof, sameAsDrawing, signedDocument
+    case plainDocument, checkWithoutUs
 
     // MARK: Certificates and cards
-
     case drawEarned, drawCertifies, drawHasEarned, drawIssuedBy, drawValidUntil, drawScan
 
     // MARK: Checking any badge
-
-    case verifyLead, verifyNothingYet, verifyButton, verifyPrivacy, verifyAnother, verifyWhat, verifyReport
-    case verifyGoOn, verifyBusy, verifyGone, givenFile, givenFileHint, givenText, givenTextHint, givenNothing
-    case givenTooLong, reportCheckedOn, reportSlow, reportAwarded, reportKind, reportLooking, reportNoBadge
-    case reportAltered, reportRevoked, reportIssuerUnknown, reportUnreachable, reportItsIssuer, askIssuer
-    case askUnchanged, askNotRevoked, askCurrent, nobodyVouches, wasChanged, namesNobody, notLookedAt
-    case lookingAtIt
+    case verifyLead, verifyNothingYet, verifyButton, verifyPrivacy, verifyAnother, verifyWhat, verifyReport, verifyGoOn
+    case verifyBusy, verifyGone, givenFile, givenFileHint, givenText, givenTextHint, givenNothing, givenTooLong
+    case reportCheckedOn, reportSlow, reportAwarded, reportKind, reportLooking, reportNoBadge, reportAltered
+    case reportRevoked, reportIssuerUnknown, reportUnreachable, reportItsIssuer, askIssuer, askUnchanged, askNotRevoked
+    case askCurrent, nobodyVouches, wasChanged, namesNobody, notLookedAt, lookingAtIt
 
     // MARK: What checks found, by the English sentence of the report
-
-    case foundStopped, foundOwnWord, foundIssuerTook, foundIssuerTookFor, foundItsIssuerTook
-    case foundItsIssuerTookFor, foundIssued, foundSchema, foundTakenBack, foundNoLonger, foundNotSigned
-    case foundNobodySigned, foundNothingProves, foundNoPlace, foundNotLooked, foundNoneThere, foundAsPublished
-    case foundNotAsPublished, foundAnotherThere, foundStillPublished, foundIssuerUnread, foundUnsurePlace
-    case foundNoIssuer, foundNotFromThere, foundNotPublishedThere, foundItsAddress, foundSignedNot
-    case foundSignatureOpen, foundWhomToAsk, foundFollows, foundFollowsNot, foundNoList, foundOthersList
-    case foundNotTakenBack, foundBackUnsure, foundNotAsSigned, foundWhoseKey, foundOthersKey
-    case foundNothingProvesIt, foundAsSigned, foundItsKey, foundNoKeyHad, foundNoKey, foundNotItsSigning
-    case foundUnfit, foundNamesNone, foundNamesTwo, foundKeyHolder, foundUnproved, foundUncheckable
+    case foundStopped, foundOwnWord, foundIssuerTook, foundIssuerTookFor, foundItsIssuerTook, foundItsIssuerTookFor
+    case foundIssued, foundSchema, foundTakenBack, foundNoLonger, foundNotSigned, foundNobodySigned, foundNothingProves
+    case foundNoPlace, foundNotLooked, foundNoneThere, foundAsPublished, foundNotAsPublished, foundAnotherThere
+    case foundStillPublished, foundIssuerUnread, foundUnsurePlace, foundNoIssuer, foundNotFromThere
+    case foundNotPublishedThere, foundItsAddress, foundSignedNot, foundSignatureOpen, foundWhomToAsk, foundFollows
+    case foundFollowsNot, foundNoList, foundOthersList, foundNotTakenBack, foundBackUnsure, foundNotAsSigned
+    case foundWhoseKey, foundOthersKey, foundNothingProvesIt, foundAsSigned, foundItsKey, foundNoKeyHad, foundNoKey
+    case foundNotItsSigning, foundUnfit, foundNamesNone, foundNamesTwo, foundKeyHolder, foundUnproved, foundUncheckable
     case foundForGood, foundNoStart, foundStarts, foundRanOut, foundEnds, foundEndless, foundNoProof, foundRound
-    case foundPage, foundStatus, foundGone, foundNoPicture, foundManyAddresses, foundNothingKnown
-    case foundUnreadable, foundAList, foundTooOld, foundOtherJSON, foundPresentation, foundDescribes
-    case foundSignedOther, foundIncomplete, foundPartUnread, foundPartDamaged, foundNoAnswer, foundTooSlow
-    case foundTooMuch, foundRoundAndRound, foundOtherType, foundAskedOften, foundTakenBackFor, foundReplacedOn
-    case foundNoneAtAll
+    case foundPage, foundStatus, foundGone, foundNoPicture, foundManyAddresses, foundNothingKnown, foundUnreadable
+    case foundAList, foundTooOld, foundOtherJSON, foundPresentation, foundDescribes, foundSignedOther, foundIncomplete
+    case foundPartUnread, foundPartDamaged, foundNoAnswer, foundTooSlow, foundTooMuch, foundRoundAndRound
+    case foundOtherType, foundAskedOften, foundTakenBackFor, foundReplacedOn, foundNoneAtAll
 
     // MARK: Badges from elsewhere
-
     case importLead, importRemoved, importNothingYet, importKept, importLook, importWhereTitle, importWhereText
     case importPageTitle, importPageText, importAddLink, importLinkLead, importLinkField, importLinkHint
     case importTitleField, importTitleHint, importIssuerField, importIssuerHint, importGoodUntil, importNotKept
-    case importKeepIt, importBack, importAdded, importFrom, importAbout, importChecked, importSince
-    case importIssuersPage, importOriginal, importTakeAlong, importForget, importForgetText, importRemove
-    case importRemoveNamed, importNotYet, importOwnTitle, importOwnText, importHaveAlready, importIsYours
-    case importNamesYou, importIsItYours, importNobody, importGivenToMe, importKeepNow, importButton
-    case importLinkInstead, importKeepLink, importReport, importScreenshot, importIssuerStands, importRefused
-    case importTryAnother, importNoMail, importUnknownAddress, importCodeSent, importCode, importCodeHint
-    case importConfirm, importProve, importGivenTo, importSendCode, importOtherAddress, importNameless
-    case trustUnsigned, trustLinkText, trustUnchecked, trustEveryNight, trustOver, trustGenuine, trustHeld
-    case importGone, importAlreadyThere, importTooMany, codeTaken, codeSentOften, codeWrong, codeOver
-    case linkNoPage, dayToCome, endsBeforeIssued, dayUnreadable, linkTitleMissing, linkTooLong, linkUnstorable
+    case importKeepIt, importBack, importAdded, importFrom, importAbout, importChecked, importSince, importIssuersPage
+    case importOriginal, importTakeAlong, importForget, importForgetText, importRemove, importRemoveNamed, importNotYet
+    case importOwnTitle, importOwnText, importHaveAlready, importIsYours, importNamesYou, importIsItYours, importNobody
+    case importGivenToMe, importKeepNow, importButton, importLinkInstead, importKeepLink, importReport
+    case importScreenshot, importIssuerStands, importRefused, importTryAnother, importNoMail, importUnknownAddress
+    case importCodeSent, importCode, importCodeHint, importConfirm, importProve, importGivenTo, importSendCode
+    case importOtherAddress, importNameless, trustUnsigned, trustLinkText, trustUnchecked, trustEveryNight, trustOver
+    case trustGenuine, trustHeld, importGone, importAlreadyThere, importTooMany, codeTaken, codeSentOften, codeWrong
+    case codeOver, linkNoPage, dayToCome, endsBeforeIssued, dayUnreadable, linkTitleMissing, linkTooLong
+    case linkUnstorable
 
     // MARK: Badges from elsewhere
-
     case fromElsewhere, elsewhereNote, elsewhereChecked, elsewhereLink, elsewhereWho, elsewhereOwner
     case elsewhereColleagues, elsewhereEverybody
 
     // MARK: Settings
-
-    case yourAddresses, noAddressVerified, languageAndTime, asBrowser, timeZone, timeZoneHint, unknownZone
-    case mailChoice, mailChoiceGiven, mailChoiceRunsOut, mailChoiceBack, mailChoiceWeek, mailChoiceWork
-    case save, saved, whereSignedIn, endUnknown, yourSessions, browserWord, lastSeen, since
-    case action, thisOne, emergencyLink, endWord, endSessionIn, endAllOthers, aBrowser, browserOn, languageLead
+    case yourAddresses, noAddressVerified, languageAndTime, asBrowser, timeZone, timeZoneHint, unknownZone, mailChoice
+    case mailChoiceGiven, mailChoiceRunsOut, mailChoiceBack, mailChoiceWeek, mailChoiceWork, save, saved, whereSignedIn
+    case endUnknown, yourSessions, browserWord, lastSeen, since, action, thisOne, emergencyLink, endWord, endSessionIn
+    case endAllOthers, aBrowser, browserOn, languageLead
 
     // MARK: Awarding by hand
-
-    case awardBadge, awardLead, awardFromList, chooseBadge, badgeWord, whomYouGive, personsAddress
-    case whatTheyDid, whatTheyDidHint, whatShowsIt, whatShowsItHint, whereSeen, whereSeenHint, cannotAwardYet
-    case awardButton, chooseABadge, addressMissing, nobodySignedIn, notWebAddress, hasItAlready
+    case awardBadge, awardLead, awardFromList, chooseBadge, badgeWord, whomYouGive, personsAddress, whatTheyDid
+    case whatTheyDidHint, whatShowsIt, whatShowsItHint, whereSeen, whereSeenHint, cannotAwardYet, awardButton
+    case chooseABadge, addressMissing, nobodySignedIn, notWebAddress, hasItAlready
 
     // MARK: Awarding from a list
-
-    case listLead, listFile, listFileHint, listText, listTextHint, listCheck, listMissing, listEmpty
-    case listNoAddresses, listTooLong, listTooLarge, listUndecided, yourLists, listName, listState, listPeople
-    case pastedList, listChecked, listGiving, listStopped, listGiven, listUndoing, listUndone, listWillGet
-    case listHaveIt, listUnknown, listLeft, listRepeated, listNoAddress, listNoteTooLong, listGot
-    case listTakenBack, listButton, listNobody, listAgain, listProgress, listProgressLabel, listCanClose
-    case listStop, listGoOn, listUndo, listUndoHint, listRowsTitle, listRowsFirst, listRowLine, listRowAddress
-    case listRowReason, listDownload, rowNoAddress, rowUnknown, rowLeft, rowRepeated, rowHasIt, rowNoteTooLong
-    case listUndoReason
+    case listLead, listFile, listFileHint, listText, listTextHint, listCheck, listMissing, listEmpty, listNoAddresses
+    case listTooLong, listTooLarge, listUndecided, yourLists, listName, listState, listPeople, pastedList, listChecked
+    case listGiving, listStopped, listGiven, listUndoing, listUndone, listWillGet, listHaveIt, listUnknown, listLeft
+    case listRepeated, listNoAddress, listNoteTooLong, listGot, listTakenBack, listButton, listNobody, listAgain
+    case listProgress, listProgressLabel, listCanClose, listStop, listGoOn, listUndo, listUndoHint, listRowsTitle
+    case listRowsFirst, listRowLine, listRowAddress, listRowReason, listDownload, rowNoAddress, rowUnknown, rowLeft
+    case rowRepeated, rowHasIt, rowNoteTooLong, listUndoReason
 
     // MARK: Who has a badge
-
-    case awardsWord, awardsLead, personWord, issuedWord, noAwards, noAwardsText, olderOnes, newerOnes
-    case fromBeginning, stateOnHold, stateValid, stateWaiting, awardOf, theAward, badgeInVersion, publicPage
-    case onHoldSinceDay, countAgain, putOnHold, putOnHoldHint, whyWord, whyHint, takenBackDay, takeItBack
-    case takeItBackHint, takeBackButton, reasonMissing, takenBackAlready, onHoldAlready, notOnHold, noSuchList
-    case listIsBusy, listTooLate, holdersOf, seeHolders, searchHolders, shownWord, allOfThem, originWord
-    case originRule, originHand, originList, nobodyHasItText, noHolderFound, noHolderFoundText, downloadTable
-    case addressWord, linkWord, claimedWord
+    case awardsWord, awardsLead, personWord, issuedWord, noAwards, noAwardsText, olderOnes, newerOnes, fromBeginning
+    case stateOnHold, stateValid, stateWaiting, awardOf, theAward, badgeInVersion, publicPage, onHoldSinceDay
+    case countAgain, putOnHold, putOnHoldHint, whyWord, whyHint, takenBackDay, takeItBack, takeItBackHint
+    case takeBackButton, reasonMissing, takenBackAlready, onHoldAlready, notOnHold, noSuchList, listIsBusy, listTooLate
+    case holdersOf, seeHolders, searchHolders, shownWord, allOfThem, originWord, originRule, originHand, originList
+    case nobodyHasItText, noHolderFound, noHolderFoundText, downloadTable, addressWord, linkWord, claimedWord
     case notYetSignedIn
 
     // MARK: Forms
-
     case fieldMissing, fieldTooLong, fieldUnstorable, fixCount, removeRow, removeNamed, updatePreview
 
     // MARK: Designing badges
-
-    case yourDesigns, designsLead, newBadge, awardOne, noDesignsText, stateDraft
-    case stateLive, stateWithdrawn, designTitle, designOf, designUnsaved, designDraftLead, lookAtIt, copyDesign
-    case designSays, designPicture, designPictureHint, designEarn, designReady, fieldName, fieldSlug
-    case fieldSlugHint, fieldCan, fieldCanHint, fieldTakesHint, fieldTagsHint, whoAwards, whoAwardsHint
-    case onlyCorrect, onlyCorrectHint, ownArtwork, ownArtworkHint, otherServer, otherServerHint, notPicture
-    case pictureWords, pictureWordsHint, drawAgain, artworkInUse, artworkReplace, pictureOfBadge, readyName
-    case readyNameNot, readySlug, readySlugNot, readySaysNot, readyEarn, readyByHand, publishBadge
-    case saveDraft, saveChanges, stopAwarding, stopAwardingText, withdrawBadge, activitiesLabel
-    case activitiesHint, addActivity, activityRow, howMany, modeAll, modeAny, modeSome, atLeast, atLeastHint
-    case howLong, forEver, peopleFinish, percentEnough, percentEnoughHint, noActivities, chooseActivity
+    case yourDesigns, designsLead, newBadge, awardOne, noDesignsText, stateDraft, stateLive, stateWithdrawn
+    case designTitle, designOf, designUnsaved, designDraftLead, lookAtIt, copyDesign, designSays, designPicture
+    case designPictureHint, designEarn, designReady, fieldName, fieldSlug, fieldSlugHint, fieldCan, fieldCanHint
+    case fieldTakesHint, fieldTagsHint, whoAwards, whoAwardsHint, onlyCorrect, onlyCorrectHint, ownArtwork
+    case ownArtworkHint, otherServer, otherServerHint, notPicture, pictureWords, pictureWordsHint, drawAgain
+    case artworkInUse, artworkReplace, pictureOfBadge, readyName, readyNameNot, readySlug, readySlugNot, readySaysNot
+    case readyEarn, readyByHand, publishBadge, saveDraft, saveChanges, stopAwarding, stopAwardingText, withdrawBadge
+    case activitiesLabel, activitiesHint, addActivity, activityRow, howMany, modeAll, modeAny, modeSome, atLeast
+    case atLeastHint, howLong, forEver, peopleFinish, percentEnough, percentEnoughHint, noActivities, chooseActivity
     case findActivity, findActivityHint, noSuchActivity, wholePercent, sayHowMany, chooseTerm, tooManySkills
     case skillTooLong, ruleRepeated, ruleTooMany, ruleUnreachable, ruleEmpty, slugReserved, slugRule, slugTry
     case slugTaken, slugFixed, badgeNotFound, changedMeanwhile, noLongerGiven, notInThisState, noSuchIssuer
-    case pictureNotKept, pictureGone, pictureEmpty, pictureOther, pictureTooLarge, pictureWrongSize
-    case pictureAnimated, pictureUnfit, alignLabel, alignHint, alignAdd, alignRow, alignName, alignURL
-    case alignCode, alignFramework, alignKind, alignKindNone, kindCompetency, kindCredential, kindItem
-    case kindRubric, kindCriterion, kindLevel, kindRegistry, alignKindUnknown
-    case designMore, artworkFile
-    case readySlugWrong, readySaysLength, readySaysShort, readyPicture, readyPictureLight, readyPictureDark
-    case readyPictureElsewhere, readySilent, readyNobody, readyPeople, readyManyPeople, readyExpected, readyOnlyExpected
-    case publishNamed, publishedNamed, tellThem, tellNow, tellNowHint, tellMonday, tellNever, tellNeverHint
-    case backToDraft, linkToBadge, givenByHand, earnedFromNow, awardsOnTheWay, awardsOnTheWayText, toldNow
-    case toldMonday, toldNever, moreSymbols, chooseSymbol, symbolsFound, backToBadge, findSymbol
-    case findSymbolHint, noLibrary, noLibraryText, noSymbol, noSymbolText, pageOf, symbolGone, sampleLead
-    case sampleName, sampleSays, sampleTakes, sampleSkills, pagesOfDesigns, waitingToClaim, trendWord
-    case trendWords, jobAwarding, mailUntold
+    case pictureNotKept, pictureGone, pictureEmpty, pictureOther, pictureTooLarge, pictureWrongSize, pictureAnimated
+    case pictureUnfit, alignLabel, alignHint, alignAdd, alignRow, alignName, alignURL, alignCode, alignFramework
+    case alignKind, alignKindNone, kindCompetency, kindCredential, kindItem, kindRubric, kindCriterion, kindLevel
+    case kindRegistry, alignKindUnknown, designMore, artworkFile, readySlugWrong, readySaysLength, readySaysShort
+    case readyPicture, readyPictureLight, readyPictureDark, readyPictureElsewhere, readySilent, readyNobody
+    case readyPeople, readyManyPeople, readyExpected, readyOnlyExpected, publishNamed, publishedNamed, tellThem
+    case tellNow, tellNowHint, tellMonday, tellNever, tellNeverHint, backToDraft, linkToBadge, givenByHand
+    case earnedFromNow, awardsOnTheWay, awardsOnTheWayText, toldNow, toldMonday, toldNever, moreSymbols, chooseSymbol
+    case symbolsFound, backToBadge, findSymbol, findSymbolHint, noLibrary, noLibraryText, noSymbol, noSymbolText
+    case pageOf, symbolGone, sampleLead, sampleName, sampleSays, sampleTakes, sampleSkills, pagesOfDesigns
+    case waitingToClaim, trendWord, trendWords, jobAwarding, mailUntold
 
     // MARK: The picture of a badge
-
     case shapeWord, colourWord, symbolWord, levelWord, levelNone, drawnPicture, drawnPictureLevel, shapeHexagon
-    case shapeShield, shapeCircle, shapeRosette, shapeOctagon, shapeDiamond, colourIndigo, colourBlue
-    case colourTeal, colourGreen, colourLime, colourAmber, colourOrange, colourRed, colourPink, colourPlum
-    case colourViolet, colourSlate, symbolStar, symbolSpark, symbolBolt, symbolCloud, symbolChart, symbolPeople
-    case symbolShield, symbolHeart, symbolGlobe, symbolRocket, symbolBook, symbolCap, symbolCode, symbolChat
-    case symbolGear, symbolLeaf, symbolKey, symbolTrophy, symbolPuzzle, symbolCompass, symbolFlask
-    case symbolCamera, symbolMegaphone, symbolCare, symbolBulb, symbolTarget, symbolSummit, symbolNetwork
-    case symbolAid, symbolAccess, symbolLock, symbolMedal
+    case shapeShield, shapeCircle, shapeRosette, shapeOctagon, shapeDiamond, colourIndigo, colourBlue, colourTeal
+    case colourGreen, colourLime, colourAmber, colourOrange, colourRed, colourPink, colourPlum, colourViolet
+    case colourSlate, symbolStar, symbolSpark, symbolBolt, symbolCloud, symbolChart, symbolPeople, symbolShield
+    case symbolHeart, symbolGlobe, symbolRocket, symbolBook, symbolCap, symbolCode, symbolChat, symbolGear, symbolLeaf
+    case symbolKey, symbolTrophy, symbolPuzzle, symbolCompass, symbolFlask, symbolCamera, symbolMegaphone, symbolCare
+    case symbolBulb, symbolTarget, symbolSummit, symbolNetwork, symbolAid, symbolAccess, symbolLock, symbolMedal
 
     // MARK: Mail
-
-    case mailGivenSubject, mailGivenText, mailGivenButton, mailBackSubject, mailBackText
-    case mailBackButton, mailRunsOutSubject, mailRunsOutText, mailRunsOutButton, mailHello, mailWhy, mailStop
-    case mailCodeSubject, mailCodeText, mailCodeIgnore
-    case mailStopTitle, mailStopText, mailStopAsk
-    case mailReadySubject, mailReadyText, mailManySubject, mailManyText, mailManyButton, mailElsewhereSubject
-    case mailElsewhereText, mailListSubject, mailListText, mailListRest, mailListButton, mailJobSubject
-    case mailJobText, mailJobButton, mailFailingSubject, mailFailingText, mailWellSubject, mailWellText
-    case mailSystemButton, mailWhyWork, mailWeekSubject, mailWeekNew, mailWeekWaiting, mailWeekGoing
-    case mailWeekSoon, mailTestSubject, mailTestText, mailTestButton, mailPage, mailPageLead, mailNoServer
-    case mailNoServerText, mailTestSend, mailTestSent, mailTestRefused, mailTestNoAddress, mailNothing
-    case mailNothingText, mailFailed, mailWaiting, mailDone, mailLetter, mailTo, mailWhen, mailWhyNot, mailState
-    case mailAgain, mailSent, mailUnwanted, mailNoAddress, mailOver, mailInAnother, mailPreviews
-    case mailPreviewsLead, mailPreviewShow, mailPreviewPage, mailNameGiven, mailNameMany, mailNameRunsOut
-    case mailNameBack, mailNameElsewhere, mailNameWeek, mailNameList, mailNameJob, mailNameFailing, mailNameWell
-    case mailNameCode, mailNameTest, mailNameLeft, mailLeftSubject, mailLeftText, mailLeftHow
+    case mailGivenSubject, mailGivenText, mailGivenButton, mailBackSubject, mailBackText, mailBackButton
+    case mailRunsOutSubject, mailRunsOutText, mailRunsOutButton, mailHello, mailWhy, mailStop, mailCodeSubject
+    case mailCodeText, mailCodeIgnore, mailStopTitle, mailStopText, mailStopAsk, mailReadySubject, mailReadyText
+    case mailManySubject, mailManyText, mailManyButton, mailElsewhereSubject, mailElsewhereText, mailListSubject
+    case mailListText, mailListRest, mailListButton, mailJobSubject, mailJobText, mailJobButton, mailFailingSubject
+    case mailFailingText, mailWellSubject, mailWellText, mailSystemButton, mailWhyWork, mailWeekSubject, mailWeekNew
+    case mailWeekWaiting, mailWeekGoing, mailWeekSoon, mailTestSubject, mailTestText, mailTestButton, mailPage
+    case mailPageLead, mailNoServer, mailNoServerText, mailTestSend, mailTestSent, mailTestRefused, mailTestNoAddress
+    case mailNothing, mailNothingText, mailFailed, mailWaiting, mailDone, mailLetter, mailTo, mailWhen, mailWhyNot
+    case mailState, mailAgain, mailSent, mailUnwanted, mailNoAddress, mailOver, mailInAnother, mailPreviews
+    case mailPreviewsLead, mailPreviewShow, mailPreviewPage, mailNameGiven, mailNameMany, mailNameRunsOut, mailNameBack
+    case mailNameElsewhere, mailNameWeek, mailNameList, mailNameJob, mailNameFailing, mailNameWell, mailNameCode
+    case mailNameTest, mailNameLeft, mailLeftSubject, mailLeftText, mailLeftHow
 
     // MARK: How the portal looks
-
     case theme, themeLead, themeColour, themeColourHint, themeNoColour, themeContrast, themeNearest, themeLogo
-    case themeLogoHint, themeLight, themeDark, themePasses, themeFails
-    case themeLogoFile, themeLogoFileHint, themeSlots, themeSlotsText, themeHeader, themeFooter, themeSample
+    case themeLogoHint, themeLight, themeDark, themePasses, themeFails, themeLogoFile, themeLogoFileHint, themeSlots
+    case themeSlotsText, themeHeader, themeFooter, themeSample
 
     // MARK: Administration
-
-    case overviewWord, allIsWell, rawAnswer
-    case unboundRecords, badgesWait, noSystemsText, lastNews, recordsWord, neverWord
-    case syncNow, syncAsked, healthWaiting, healthWorking, healthSlow, healthDown, healthRefused
-    case healthWaitingText, healthWorkingText, healthSlowText, healthDownText, healthRefusedText
-    case recordsNotUnderstood, directoriesTitle, directoriesCaption, directoryWord, peopleWord, leftWord
-    case groupsWord, peopleSignedIn, nobodyFoundText, peopleCaption, designerRole, administratorRole
-    case accountWord, noAddress, closeAccount, reopenAccount, closeNamed, reopenNamed, accountClosed, giveRole
-    case takeRole, giveRoleNamed, takeRoleNamed, yesWord, pagesOfPeople, mergeTitle, mergeLead, mergeFrom
-    case mergeInto, mergeShow, mergeWhat, cannotUndo, mergeDoubles
-    case mergeDoublesText, mergeButton, noneWord, noSuchPerson
-    case accountIsClosed, noSuchRole, lastAdministrator, notAdministrator, twoDifferent, signInChanged
-    case issuersWord, issuersLead, issuerNoAddress, issuerAnother, issuerAnotherHint, issuerSite, issuerMail
-    case issuerMailHint, addIssuer, cannotSaveYet, keysWord, keysLead, keysOf, keyWord, keyInUse, keyRetired
-    case keyFor, makeKeys, makeKeysFor, makeKeysHint, jobsWord, jobsLead, nothingFailed, nothingFailedText
-    case jobsFailed, jobsRunning, jobsWaiting, jobWord, againWord, retryJob, retryNamed, attemptWord
-    case attemptsWord, soFarWord, startedWord, nextAttempt, lastProblem, jobMail, jobCodeMail, jobLog
-    case jobExpiry, jobCleanup, jobImports, jobChecks, jobList, jobAgain, noSuchJob, jobTaken
-    case designersChip, administratorsChip, closedChip
+    case overviewWord, allIsWell, rawAnswer, unboundRecords, badgesWait, noSystemsText, lastNews, recordsWord
+    case neverWord, syncNow, syncAsked, healthWaiting, healthWorking, healthSlow, healthDown, healthRefused
+    case healthWaitingText, healthWorkingText, healthSlowText, healthDownText, healthRefusedText, recordsNotUnderstood
+    case directoriesTitle, directoriesCaption, directoryWord, peopleWord, leftWord, groupsWord, peopleSignedIn
+    case nobodyFoundText, peopleCaption, designerRole, administratorRole, accountWord, noAddress, closeAccount
+    case reopenAccount, closeNamed, reopenNamed, accountClosed, giveRole, takeRole, giveRoleNamed, takeRoleNamed
+    case yesWord, pagesOfPeople, mergeTitle, mergeLead, mergeFrom, mergeInto, mergeShow, mergeWhat, cannotUndo
+    case mergeDoubles, mergeDoublesText, mergeButton, noneWord, noSuchPerson, accountIsClosed, noSuchRole
+    case lastAdministrator, notAdministrator, twoDifferent, signInChanged, issuersWord, issuersLead, issuerNoAddress
+    case issuerAnother, issuerAnotherHint, issuerSite, issuerMail, issuerMailHint, addIssuer, cannotSaveYet, keysWord
+    case keysLead, keysOf, keyWord, keyInUse, keyRetired, keyFor, makeKeys, makeKeysFor, makeKeysHint, jobsWord
+    case jobsLead, nothingFailed, nothingFailedText, jobsFailed, jobsRunning, jobsWaiting, jobWord, againWord, retryJob
+    case retryNamed, attemptWord, attemptsWord, soFarWord, startedWord, nextAttempt, lastProblem, jobMail, jobCodeMail
+    case jobLog, jobExpiry, jobCleanup, jobImports, jobChecks, jobList, jobAgain, noSuchJob, jobTaken, designersChip
+    case administratorsChip, closedChip
 
     // MARK: Integrations
-
     case pluginsWord, pluginsLead, pluginWord, pluginOn, pluginOff, pluginOnNext, pluginOffNext, pluginMore
     case pluginMoreHint, pluginFor, pluginType, pluginSettings, pluginSettingsHint, pluginSetting, pluginValue
-    case pluginUnset, pluginRequired, pluginSecret, pluginNoSettings, pluginHealth, pluginLastRun
-    case pluginLastSuccess, pluginActivities, pluginNoHealth, pluginSwitchOn
-    case pluginSwitchOff, pluginSwitchHint, pluginSwitched, pluginReadOnly, pluginOnlySignIn, pluginBroken
-    case pluginFileBroken, pluginProblems, pluginNotThere, pluginsNone, pluginsNoneText, typeCSV, typeDemo
-    case typeOIDC, typeSAML, typePathgather, typeSCIM, typeSMTP, typeYammer
+    case pluginUnset, pluginRequired, pluginSecret, pluginNoSettings, pluginHealth, pluginLastRun, pluginLastSuccess
+    case pluginActivities, pluginNoHealth, pluginSwitchOn, pluginSwitchOff, pluginSwitchHint, pluginSwitched
+    case pluginReadOnly, pluginOnlySignIn, pluginBroken, pluginFileBroken, pluginProblems, pluginNotThere, pluginsNone
+    case pluginsNoneText, typeCSV, typeDemo, typeOIDC, typeSAML, typePathgather, typeSCIM, typeSMTP, typeYammer
 
     // MARK: What was changed
-
-    case auditWord, auditLead, whenWord, whatWord, subjectWord, actorWord, detailWord, auditAnything
-    case auditSearch, auditSearchHint, auditFrom, auditUntil, auditFilter, auditNone, auditNoneText, actorRule
-    case actorCommand, actorDirectory, auditBadgeCreated, auditBadgeSaved, auditBadgePublished
-    case auditBadgeWithdrawn, auditIssuerSaved, auditKeyMade, auditAwardIssued, auditAwardClaimed
-    case auditAwardRevoked, auditAwardSuspended, auditAwardResumed, auditVisibility, auditProfileSaved
-    case auditCollectionSaved, auditCollectionRemoved, auditListStarted, auditListStopped, auditListUndone
-    case auditSettingSaved, auditPersonCreated, auditRoleGranted, auditRoleTaken, auditPersonClosed
-    case auditPersonReopened, auditPeopleMerged, auditIdentityLinked, auditDirectoryUserSaved
-    case auditDirectoryUserRemoved, auditDirectoryGroupSaved, auditDirectoryGroupRemoved
-    case auditEmergencyLinkMade, auditEmergencyLinkUsed, auditAddressAdded, auditImportAdded
-    case auditImportRemoved, auditJobRetried, auditSignedIn, auditSessionsEnded
+    case auditWord, auditLead, whenWord, whatWord, subjectWord, actorWord, detailWord, auditAnything, auditSearch
+    case auditSearchHint, auditFrom, auditUntil, auditFilter, auditNone, auditNoneText, actorRule, actorCommand
+    case actorDirectory, auditBadgeCreated, auditBadgeSaved, auditBadgePublished, auditBadgeWithdrawn, auditIssuerSaved
+    case auditKeyMade, auditAwardIssued, auditAwardClaimed, auditAwardRevoked, auditAwardSuspended, auditAwardResumed
+    case auditVisibility, auditProfileSaved, auditCollectionSaved, auditCollectionRemoved, auditListStarted
+    case auditListStopped, auditListUndone, auditSettingSaved, auditPersonCreated, auditRoleGranted, auditRoleTaken
+    case auditPersonClosed, auditPersonReopened, auditPeopleMerged, auditIdentityLinked, auditDirectoryUserSaved
+    case auditDirectoryUserRemoved, auditDirectoryGroupSaved, auditDirectoryGroupRemoved, auditEmergencyLinkMade
+    case auditEmergencyLinkUsed, auditAddressAdded, auditImportAdded, auditImportRemoved, auditJobRetried
+    case auditSignedIn, auditSessionsEnded
 
     // MARK: What was added later: all over the portal
-
-    case checkABadge, badgesFromElsewhere, onHoldSince, isOnHold, documentWithProof, signedOlder
-    case signOutFailed, signOutFailedText, openSettings
+    case checkABadge, badgesFromElsewhere, onHoldSince, isOnHold, documentWithProof, signedOlder, signOutFailed
+    case signOutFailedText, openSettings
 
     // MARK: Sharing a badge
-
-    case shareIt, shareMoreWays, shareLinkLabel, shareOpen, shareEmptyForm, shareEmbed, shareFrameHint
-    case shareFrameLabel, shareSignatureHint, shareSignatureLabel, shareCopy, shareOnlyYou
-    case shareOnlyColleagues, shareOpenFirst, shareLetSee, shareName, shareOrganisation, shareIssueDate
-    case shareExpiryDate, shareCredentialID, shareCredentialURL, shareProfileTarget, sharePostTarget
-    case shareMailTarget, shareText, sharePagePublic, shareSeenByLink, shareSeenByColleagues, shareSeenByYou
-    case shareIfWrong, sharePutOnHold, shareTookBack, shareNewer, shareRanOut, shareEarnAgain
-    case shareYouEarned, shareEverything, shareWallet, shareKeep, sharePrivacy, shareWhoSees, shareAnyone
-    case shareNotListed, shareColleagues, shareOwner, shareNoEmail, shareLook, shareGenuine
+    case shareIt, shareMoreWays, shareLinkLabel, shareOpen, shareEmptyForm, shareEmbed, shareFrameHint, shareFrameLabel
+    case shareSignatureHint, shareSignatureLabel, shareCopy, shareOnlyYou, shareOnlyColleagues, shareOpenFirst
+    case shareLetSee, shareName, shareOrganisation, shareIssueDate, shareExpiryDate, shareCredentialID
+    case shareCredentialURL, shareProfileTarget, sharePostTarget, shareMailTarget, shareText, sharePagePublic
+    case shareSeenByLink, shareSeenByColleagues, shareSeenByYou, shareIfWrong, sharePutOnHold, shareTookBack
+    case shareNewer, shareRanOut, shareEarnAgain, shareYouEarned, shareEverything, shareWallet, shareKeep, sharePrivacy
+    case shareWhoSees, shareAnyone, shareNotListed, shareColleagues, shareOwner, shareNoEmail, shareLook, shareGenuine
 
     // MARK: Posting in one's own name
-
     case postTo, postLead, postText, postTextHint, postAlong, postButton, postBack, postNot, postOver, postSignIn
     case postTooOften, postRefused, postUnavailable, postUnknown, postUnderWay, postDone, postDoneText, postOpen
 
     // MARK: People, collections and the search
-
-    case peopleChangePage, peopleNothingToShow, peopleNothingToSee, peopleAppear
-    case peopleWillAppear, peopleAbout, peopleAboutHint, peopleWhoSees, peopleOwnSetting, peoplePageLead
-    case peopleLookAtIt, peopleTooLong, collectionsWord, collectionsHint, collectionNew, collectionNewLead
-    case collectionChange, collectionChangeButton, countOfBadges, collectionEmpty, collectionChooseSome
-    case collectionNothingNow, collectionChoose, collectionLink, collectionAbout, collectionRemove
-    case collectionNoBadges, collectionHome, collectionHidden, collectionOrder, collectionUp, collectionDown
-    case collectionNameIt, collectionNameLong, collectionTooMany, searchFor, searchNothing
-    case searchTryPart
-    case collectionNotSaved
+    case peopleChangePage, peopleNothingToShow, peopleNothingToSee, peopleAppear, peopleWillAppear, peopleAbout
+    case peopleAboutHint, peopleWhoSees, peopleOwnSetting, peoplePageLead, peopleLookAtIt, peopleTooLong
+    case collectionsWord, collectionsHint, collectionNew, collectionNewLead, collectionChange, collectionChangeButton
+    case countOfBadges, collectionEmpty, collectionChooseSome, collectionNothingNow, collectionChoose, collectionLink
+    case collectionAbout, collectionRemove, collectionNoBadges, collectionHome, collectionHidden, collectionOrder
+    case collectionUp, collectionDown, collectionNameIt, collectionNameLong, collectionTooMany, searchFor
+    case searchNothing, searchTryPart, collectionNotSaved
     // MARK: Small things on home and on errors
-    case addAnother, gotElsewhere, keepBeside, onHoldShort, choosePerson, emergencyOver
-    case whatItMatches, numbersAsTable, formsOnly, unknownProvider, formTooLarge, formDamaged, noCollection
+    case addAnother, gotElsewhere, keepBeside, onHoldShort, choosePerson, emergencyOver, whatItMatches, numbersAsTable
+    case formsOnly, unknownProvider, formTooLarge, formDamaged, noCollection
 
     // MARK: Home, the list of badges, and one badge
-
-    case itIsYours, openToShow, hello, noBadgesYet, firstIsReady, readyForYou, youHave, youHaveAndMore
-    case olderBadges
+    case itIsYours, openToShow, hello, noBadgesYet, firstIsReady, readyForYou, youHave, youHaveAndMore, olderBadges
     case claimOne, claimMany, readyToClaim, claimBadge, claimAll, whatItSays, keepGoing, percentDone, oneStep
-    case stepsLeft, lookingForNews, refresh, fromSource, nothingYet, arriveByThemselves, stateTakenBack
-    case stateReplaced, stateRanOut, stateNotYet, endsToday, endsInDays, couldEarn, allCount, badgesFor
-    case pagesOfBadges, nothingPublished, canBeEarned, foundFor, noBadgesAtAll, noMatch, comeBack
-    case tryAnotherWord, showAllBadges, yours, searchWord, howToEarn, whatItTakes, inShort, isDraft
-    case isDraftText, noLongerAwarded, holdersKeep, edit, showYourBadge, continueTitle, startTitle, finishAll
-    case finishAny, finishSome, asOf, yourProgress, isEnough, doneOn, percentDoneIn, fromTheAward
-    case doesNotRunOutFact, awardedBy, goodFor, holders, nobodyHasIt, colleaguesHaveIt, years, monthsTime
+    case stepsLeft, lookingForNews, refresh, fromSource, nothingYet, arriveByThemselves, stateTakenBack, stateReplaced
+    case stateRanOut, stateNotYet, endsToday, endsInDays, couldEarn, allCount, badgesFor, pagesOfBadges
+    case nothingPublished, canBeEarned, foundFor, noBadgesAtAll, noMatch, comeBack, tryAnotherWord, showAllBadges
+    case yours, searchWord, howToEarn, whatItTakes, inShort, isDraft, isDraftText, noLongerAwarded, holdersKeep, edit
+    case showYourBadge, continueTitle, startTitle, finishAll, finishAny, finishSome, asOf, yourProgress, isEnough
+    case doneOn, percentDoneIn, fromTheAward, doesNotRunOutFact, awardedBy, goodFor, holders, nobodyHasIt
+    case colleaguesHaveIt, years, monthsTime
 
     // MARK: Welcome
-
-    case welcomeTitle, welcomeFound, welcomeNothing, welcomeLooking, welcomeLookingText, welcomeBegin
-    case welcomeYours, welcomeNameTitle, welcomeName, welcomeOnward, welcomePrivate, welcomePrivateText
-    case welcomeAddress, welcomeSendCode, welcomeCodeSent, welcomeCode, welcomeConfirm, welcomeNoAddress
-    case welcomeAdded
+    case welcomeTitle, welcomeFound, welcomeNothing, welcomeLooking, welcomeLookingText, welcomeBegin, welcomeYours
+    case welcomeNameTitle, welcomeName, welcomeOnward, welcomePrivate, welcomePrivateText, welcomeAddress
+    case welcomeSendCode, welcomeCodeSent, welcomeCode, welcomeConfirm, welcomeNoAddress, welcomeAdded
 
     // MARK: Help, privacy, accessibility
-
-    case helpTitle, helpLead, helpGet, helpGetText, helpMissing, helpMissingText, helpSee, helpSeeText
-    case helpShare, helpShareText, helpProof, helpProofText, helpElsewhere, helpElsewhereText, helpLeave
-    case helpLeaveText, helpAsk, helpAskText, privacyTitle, privacyLead, privacyKept, privacyKeptText
-    case privacySeen, privacySeenText, privacyOut, privacyOutText, privacyCookies, privacyCookiesText
-    case privacyLong, privacyLongText, privacyRights, privacyRightsText, accessTitle, accessLead, accessWorks
-    case accessWorksText, accessChecked, accessCheckedText, accessLimits, accessLimitsText, accessTell
-    case accessTellText
+    case helpTitle, helpLead, helpGet, helpGetText, helpMissing, helpMissingText, helpSee, helpSeeText, helpShare
+    case helpShareText, helpProof, helpProofText, helpElsewhere, helpElsewhereText, helpLeave, helpLeaveText, helpAsk
+    case helpAskText, privacyTitle, privacyLead, privacyKept, privacyKeptText, privacySeen, privacySeenText, privacyOut
+    case privacyOutText, privacyCookies, privacyCookiesText, privacyLong, privacyLongText, privacyRights
+    case privacyRightsText, accessTitle, accessLead, accessWorks, accessWorksText, accessChecked, accessCheckedText
+    case accessLimits, accessLimitsText, accessTell, accessTellText
 
     // MARK: After the job
-
-    case leaverTitle, leaverLead, leaverAddressHint, leaverSent, leaverOpen, leaverOtherAddress
-    case leaverWrongCode, leaverHint
+    case leaverTitle, leaverLead, leaverAddressHint, leaverSent, leaverOpen, leaverOtherAddress, leaverWrongCode
+    case leaverHint
 
     // MARK: The issuer's page
-
     case issuersTitle, issuersPageLead, issuersSite, issuersContact, issuersBadges, issuersKeys, issuersKeysText
-    case issuersKey, issuersState, issuersInUse, issuersRetired, issuersRules, issuersRuleEarn
-    case issuersRuleBack, issuersRulePrivate, issuersPrograms
+    case issuersKey, issuersState, issuersInUse, issuersRetired, issuersRules, issuersRuleEarn, issuersRuleBack
+    case issuersRulePrivate, issuersPrograms
 
     // MARK: Finding badges
-
-    case findShow, findAll, findToEarn, findFilters, findTopic, findMoreTopics, findLevel, findLevelNumber
-    case findNoLevel, findWhere, findByHand, findOrder, findByName, findNewest, findMostHeld, findClear
-    case findWithout, findNone, findTakeOne
+    case findShow, findAll, findToEarn, findFilters, findTopic, findMoreTopics, findLevel, findLevelNumber, findNoLevel
+    case findWhere, findByHand, findOrder, findByName, findNewest, findMostHeld, findClear, findWithout, findNone
+    case findTakeOne
 
     // MARK: Administration: overview, numbers, calls, languages
-
-    case monthsShort, monthYear, percentNumber, millisecondsShort, integrationsNeedYou, refusedSince
-    case refusedAlways, downSince, downAlways, answersBadly, triesFailed, harmLearning, harmSignIn, harmMail
-    case harmOther, fixIt, fixNamed, lookAt, lookNamed, switchOnNamed, lastDay, switchIntegrations, stripLabel
-    case yearTitle, figureIssued, figureSoon, figureShared, figureChecks, figureUp, figureDown, figureSame
-    case chartTitle, chartSentence, countIssued, countClaimed, countShared, countChecked, countChecks, monthWord
-    case figuresCounted, setUpTitle, setUpLead, setUpSignIn, setUpAdministrator, setUpLearning, setUpMail
-    case setUpBadge, allJobs, jobListNamed, timeLeft, jobDone, jobsFailedCount, jobsDoneLast, stopNamed
-    case jobFigures, jobAllFigures, statsWord, statsLead, statsLeadOwn, statsNone, statsNoneText, statsFunnel
-    case statsHint, statsByBadge, statsByMonth, statsMore, lastMonths, allMonths, callsTitle, callsHint
-    case callsNone, resultWord, tookWord, callRun, callLetter, nextRun, atTheLatest, testConnection, testReached
-    case testFailed, stepAddress, stepConnection, stepKey, stepCall, stepNotTried, languagesWord, languagesLead
-    case languagesLeadMissing, languageComplete, languageWhole, languageParts, languageMissing, languageSamples
-    case languageSee, mergeNow, mergeThen, mergeWaysIn, mergeAddressesWord, openAccount
+    case monthsShort, monthYear, percentNumber, millisecondsShort, integrationsNeedYou, refusedSince, refusedAlways
+    case downSince, downAlways, answersBadly, triesFailed, harmLearning, harmSignIn, harmMail, harmOther, fixIt
+    case fixNamed, lookAt, lookNamed, switchOnNamed, lastDay, switchIntegrations, stripLabel, yearTitle, figureIssued
+    case figureSoon, figureShared, figureChecks, figureUp, figureDown, figureSame, chartTitle, chartSentence
+    case countIssued, countClaimed, countShared, countChecked, countChecks, monthWord, figuresCounted, setUpTitle
+    case setUpLead, setUpSignIn, setUpAdministrator, setUpLearning, setUpMail, setUpBadge, allJobs, jobListNamed
+    case timeLeft, jobDone, jobsFailedCount, jobsDoneLast, stopNamed, jobFigures, jobAllFigures, statsWord, statsLead
+    case statsLeadOwn, statsNone, statsNoneText, statsFunnel, statsHint, statsByBadge, statsByMonth, statsMore
+    case lastMonths, allMonths, callsTitle, callsHint, callsNone, resultWord, tookWord, callRun, callLetter, nextRun
+    case atTheLatest, testConnection, testReached, testFailed, stepAddress, stepConnection, stepKey, stepCall
+    case stepNotTried, languagesWord, languagesLead, languagesLeadMissing, languageComplete, languageWhole
+    case languageParts, languageMissing, languageSamples, languageSee, mergeNow, mergeThen, mergeWaysIn
+    case mergeAddressesWord, openAccount
 
     /// As the catalogues call it.
     var name: String { String(describing: self) }
