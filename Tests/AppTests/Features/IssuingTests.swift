@@ -41,7 +41,12 @@ struct IssuingTests {
             let fields = ["name": String(repeating: "🏅", count: 201), "url": "javascript:x", "email": "x"]
             let answer = try await browser.post("/admin/issuers", fields)
             #expect(answer.status == .unprocessableContent && answer.text.contains("value=\"javascript:x\""))
-            for field in ["name", "url", "email"] { #expect(answer.text.contains("id=\"f-\(field)-error\"")) }
+            for field in ["name", "url", "email"] {
+                #expect(answer.text.contains("id=\"f-new-\(field)-error\""))
+                #expect(answer.text.contains("href=\"#f-new-\(field)\""))
+            }
+            let ids = answer.text.matches(of: /\bid="([^"]+)"/).map(\.1)
+            #expect(Set(ids).count == ids.count)
             let empty = try await browser.post("/admin/issuers", ["name": " "])
             #expect(empty.text.contains("“Name” is missing."))
             #expect(try await browser.post("/admin/issuers/none", ["name": "x"]).status == .notFound)

@@ -1,6 +1,7 @@
 import Core
 import Foundation
 import HTTPTypes
+import OpenBadges
 import Storage
 import Testing
 
@@ -32,7 +33,9 @@ struct LeaversTests {
 
     private static func code(_ mailer: MailTests.FakeMailer) throws -> String {
         let letter = try #require(mailer.letters.last { $0.subject.contains("code") })
-        return try #require(letter.text.split(whereSeparator: { !$0.isNumber }).first { $0.count == 8 }.map(String.init))
+        return try #require(
+            letter.text.split(whereSeparator: { !$0.isNumber }).first { $0.count == 8 }.map(String.init)
+        )
     }
 
     @Test("get a letter at their private address, whatever the time, with every badge and the way in")
@@ -48,6 +51,7 @@ struct LeaversTests {
     @Test("see their badges by a code, choose who sees each, and take everything along")
     func visit() async throws {
         let (portal, mailer, awards) = try await Self.world()
+        try await portal.portal.keyring.prepare(by: .commandLine, at: portal.now)
         try await portal.browse { browser in
             _ = try await browser.get("/leavers")
             let asked = try await browser.post("/leavers", ["address": " Ana@home.example "])
@@ -112,14 +116,16 @@ struct LeaversTests {
 
     @Test("are refused what is no address, a form from elsewhere, and haste")
     func refused() async throws {
-        let portal = try await TestPortal()
+        let portal = try await TestPortal(mailer: MailTests.FakeMailer())
         try await portal.browse { browser in
             _ = try await browser.get("/leavers")
             for address in ["", "ana", String(repeating: "🏅", count: 10_000)] {
                 let answer = try await browser.post("/leavers", ["address": address])
                 #expect(answer.status == .unprocessableContent && answer.text.contains("aria-invalid"))
             }
-            #expect(try await browser.post("/leavers", ["address": "a@b.example"], token: .some(nil)).status == .forbidden)
+            #expect(
+                try await browser.post("/leavers", ["address": "a@b.example"], token: .some(nil)).status == .forbidden
+            )
             for _ in 0..<3 { _ = try await browser.post("/leavers", ["address": "a@b.example"]) }
             #expect(try await browser.post("/leavers", ["address": "a@b.example"]).status == .tooManyRequests)
         }

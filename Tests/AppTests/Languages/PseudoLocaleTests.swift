@@ -83,7 +83,7 @@ struct PseudoLocaleTests {
         let portal = try await TestPortal(words: Self.pseudo)
         try await portal.badge("talk", name: "Talk 🏅")
         try await portal.browse(as: "aiko") { browser async throws in
-            let known = Self.ours.union(try Self.demoPeople()).union(Language.allCases.map(\.name))
+            let known = Self.ours.union(try Self.demoPeople()).union(Language.allCases.map(\.name)).union(["demo"])
             let award = try await portal.give(portal.badge("code"), to: portal.person("priya"))
             let pages = [
                 "/settings", "/award", "/award/list", "/admin", "/admin/people", "/admin/people/merge", "/admin/awards",

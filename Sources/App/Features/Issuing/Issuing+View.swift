@@ -16,6 +16,7 @@ extension Issuing {
                     ? Words[.issuerNoAddress] : nil,
                 content: Self.form(
                     "/admin/issuers/\(issuer.id)",
+                    id: issuer.id.rawValue,
                     isTyped ? form : IssuerForm(issuer),
                     isTyped ? problems : [],
                     button: Words[.save],
@@ -30,25 +31,31 @@ extension Issuing {
             hint: Words[.issuerAnotherHint],
             content: Self.form(
                 "/admin/issuers",
+                id: Self.newForm,
                 isNew ? form : IssuerForm(),
                 isNew ? problems : [],
                 button: Words[.addIssuer],
                 context.formFields
             )
         )
+        let typed = isNew ? Self.newForm : form.id?.rawValue ?? Self.newForm
+        let errors = problems.map { ErrorSummary.Entry(field: "\(typed)-\($0.field)", text: $0.message) }
         return Page(
             title: Words[.issuersWord],
             section: .admin,
             body: """
                 \(PageHeading(Words[.issuersWord], lead: "\(Words[.issuersLead])"))\(AdminNav(current: "/admin/issuers"))
-                \(ErrorSummary(title: Words[.cannotSaveYet], errors: problems.map { ErrorSummary.Entry(field: $0.field, text: $0.message) }))
+                \(ErrorSummary(title: Words[.cannotSaveYet], errors: errors))
                 <div class="stack narrow">\(cards)\(new)</div>
                 """
         )
     }
 
+    private static let newForm = "new"
+
     private static func form(
         _ action: String,
+        id: String,
         _ form: IssuerForm,
         _ problems: [FormProblem],
         button: String,
@@ -57,10 +64,10 @@ extension Issuing {
         func error(_ field: String) -> String? { problems.first { $0.field == field }?.message }
         return """
             <form method="post" action="\(url: action)">\(formFields)\
-            \(TextField(name: "name", label: Words[.fieldName], value: form.name, error: error("name"), isRequired: true))\
-            \(TextField(name: "url", label: Words[.issuerSite], value: form.url, kind: .url, error: error("url"), isOptional: true))\
+            \(TextField(name: "name", form: id, label: Words[.fieldName], value: form.name, error: error("name"), isRequired: true))\
+            \(TextField(name: "url", form: id, label: Words[.issuerSite], value: form.url, kind: .url, error: error("url"), isOptional: true))\
             \(TextField(
-                name: "email", label: Words[.issuerMail], value: form.email, kind: .email,
+                name: "email", form: id, label: Words[.issuerMail], value: form.email, kind: .email,
                 hint: Words[.issuerMailHint], error: error("email"), isOptional: true
             ))<div class="row">\(Button(button, kind: .main))</div></form>
             """

@@ -14,6 +14,11 @@ extension Styleguide {
         )
         return [
             Specimen(BadgeTile.self, ["With a date": tile, "With a note and a mark": ended]),
+            Specimen(
+                BadgeDrawing.self,
+                ["": BadgeDrawing(picture: .artwork(.proposed(for: "Cloud expert")), slug: "cloud", side: 120)]
+            ),
+            Specimen(Sparkline.self, ["": Sparkline(values: [0, 2, 3, 1, 8, 5, 7, 12])]),
             Specimen(BadgeGrid.self, ["": BadgeGrid(tiles: [tile, ended, tile])]),
             Specimen(
                 ClaimCard.self,

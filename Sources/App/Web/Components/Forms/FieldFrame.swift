@@ -6,8 +6,16 @@ struct FieldFrame {
     var error: String?
     var isOptional = false
 
-    init(_ name: String, label: String, hint: String? = nil, error: String? = nil, isOptional: Bool = false) {
-        id = Self.id(for: name)
+    /// - Parameter form: which of several forms of the page it is in, whose fields have the same names.
+    init(
+        _ name: String,
+        in form: String? = nil,
+        label: String,
+        hint: String? = nil,
+        error: String? = nil,
+        isOptional: Bool = false
+    ) {
+        id = Self.id(for: name, in: form)
         self.label = label
         self.hint = hint
         self.error = error
@@ -15,7 +23,7 @@ struct FieldFrame {
     }
 
     /// The id of the control called `name`; ``ErrorSummary`` links to it.
-    static func id(for name: String) -> String { "f-\(name)" }
+    static func id(for name: String, in form: String? = nil) -> String { form.map { "f-\($0)-\(name)" } ?? "f-\(name)" }
 
     /// The attributes that tie hint and error to the control.
     var attributes: HTML {

@@ -1,6 +1,8 @@
 /// One line of text.
 struct TextField: Component {
     let name: String
+    /// Which of several forms of the page it is in, whose fields have the same names.
+    var form: String?
     let label: String
     var value = ""
     var kind = Kind.text
@@ -31,13 +33,13 @@ struct TextField: Component {
     private var isAddress: Bool { prefix != nil || kind == .email || kind == .url }
 
     var html: HTML {
-        let frame = FieldFrame(name, label: label, hint: hint, error: error, isOptional: isOptional)
+        let frame = FieldFrame(name, in: form, label: label, hint: hint, error: error, isOptional: isOptional)
         let input: HTML = """
             <input class="input" id="\(frame.id)" name="\(name)" type="\(kind.rawValue)" value="\(value)" \
             dir="\(isAddress ? "ltr" : "auto")"\(attribute: "required", when: isRequired)\
             \(attribute: "autocomplete", autocomplete)\(attribute: "pattern", pattern)\
             \(attribute: "maxlength", maxLength.map(String.init))\
-            \(attribute: "data-proposes", proposes.map(FieldFrame.id))\(frame.attributes)>
+            \(attribute: "data-proposes", proposes.map { FieldFrame.id(for: $0, in: form) })\(frame.attributes)>
             """
         guard let prefix else { return frame.around(input) }
         return frame.around("<div class=\"affix\" dir=\"ltr\"><span>\(prefix)</span>\(input)</div>")

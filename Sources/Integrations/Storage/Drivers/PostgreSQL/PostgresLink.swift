@@ -98,7 +98,8 @@ final class PostgresResult {
 
     init(_ result: OpaquePointer?, on connection: OpaquePointer) throws(PostgresFailure) {
         switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY, PGRES_COPY_IN, PGRES_COPY_OUT: break
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY, PGRES_COPY_IN, PGRES_COPY_OUT:
+            break
         default:
             let failure = PostgresFailure(result, on: connection)
             PQclear(result)
