@@ -7,16 +7,17 @@ extension Leavers {
             label: Words[.welcomeAddress],
             value: form.address,
             kind: .email,
+            hint: Words[.leaverAddressHint],
             error: problem,
             isRequired: true
         )
         let content: HTML = """
-            <form method="post" action="/leavers">\(formFields)\(address)\
+            <form class="card" method="post" action="/leavers">\(formFields)\(address)\
             <div class="row">\(Button(Words[.welcomeSendCode], kind: .main))</div></form>
             """
         return page(
             lead: Words.say(.leaverLead, ["organisation": .text(site.organisation)]),
-            "\(Card(id: "address-card", title: Words[.welcomeAddress], hint: Words[.leaverAddressHint], content: content))"
+            content
         )
     }
 
@@ -37,12 +38,12 @@ extension Leavers {
                 isAnswer: true
             ) : nil
         let content: HTML = """
-            <form method="post" action="/leavers/visit">\(formFields)\
+            <form class="card" method="post" action="/leavers/visit">\(formFields)\
             <input type="hidden" name="address" value="\(form.address)">\(code)\
             <div class="row">\(Button(Words[.leaverOpen], kind: .main))\
             \(ButtonLink(Words[.leaverOtherAddress], href: "/leavers"))</div></form>
             """
-        return page(lead: nil, "\(sent)\(Card(id: "code-card", title: Words[.welcomeCode], content: content))")
+        return page(lead: nil, "\(sent)\(content)")
     }
 
     func badgesPage(_ person: Person, _ held: [HeldAward], isSaved: Bool, _ formFields: HTML) -> Page {
