@@ -56,13 +56,13 @@ def check(page, checks, name, address):
     if found["seen"] > 2 * milliseconds:
         time.sleep(1)
         found = weigh(page, address)
-    limits = [
+    bounds = [
         ("requests", found["requests"], requests), ("kB", found["bytes"] / KILOBYTE, kilobytes),
         ("kB of script", found["script"] / KILOBYTE, SCRIPT), ("kB of styles", found["styles"] / KILOBYTE, STYLES),
         ("elements", found["elements"], ELEMENTS), ("shift", found["shift"], SHIFT),
         ("ms until it is seen", found["seen"], 2 * milliseconds),
     ]
-    for what, value, limit in limits:
+    for what, value, limit in bounds:
         checks.check(value <= limit, f"budget {name}: {value:.4g} {what}, at most {limit}")
     checks.check(not found["foreign"], f"budget {name}: nothing from elsewhere: {found['foreign'][:2]}")
     return found

@@ -122,7 +122,10 @@ def design_by_keyboard(page, portal, checks):
     tab_to_field(page, "shape")
     page.keyboard.press("ArrowRight")
     tab_to_field(page, "activity.0")
-    page.keyboard.type("Cloud Sec")
+    for _ in range(60):
+        if page.evaluate("document.activeElement.selectedOptions[0].text").startswith("Cloud Sec"):
+            break
+        page.keyboard.press("ArrowDown")
     tab_to(page, "Publish badge")
     page.keyboard.press("Enter")
     page.wait_for_url("**/design/keys-only/publication")

@@ -16,7 +16,6 @@ extension Site {
             footer: Footer(
                 note: Words[.footerNote],
                 links: [
-                    TextLink(Words[.allBadges], href: "/badges"),
                     TextLink(Words[.checkABadge], href: "/verify"),
                     TextLink(Words[.issuersTitle], href: "/issuer"),
                     TextLink(Words[.helpTitle], href: "/help"),

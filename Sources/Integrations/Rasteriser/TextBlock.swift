@@ -32,7 +32,7 @@ package struct TextBlock: Sendable, Equatable {
     /// - Parameters:
     ///   - text: one paragraph, without control characters.
     ///   - sizes: the largest first; not empty.
-    ///   - lines: how many there may be.
+    ///   - lineLimit: how many lines there may be.
     package init(_ text: String, font: Font, sizes: [Double], width: Double, lines lineLimit: Int) {
         self.text = String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.scalarLimit)))
         self.font = font

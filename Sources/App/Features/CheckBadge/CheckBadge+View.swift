@@ -43,7 +43,7 @@ extension CheckBadge {
         let checked = Card(
             id: "checked",
             title: Words[.verifyWhat],
-            content: CheckList(words.rows(isDone: isDone)).html
+            content: CheckRows(words.rows(isDone: isDone)).html
         )
         guard isDone else { return "<div class=\"split\"><div class=\"stack\">\(checked)</div></div>" }
         let tags = report.contents?.tags ?? []

@@ -20,7 +20,7 @@ struct Guides {
         return Page(
             title: Words[guide.title],
             body: """
-                \(PageHeading(Words[guide.title], lead: "\(lead)"))<div class="stack text">\(parts)\
+                \(PageHeading(Words[guide.title], lead: "\(lead)"))<div class="stack"><div class="pair">\(parts)</div>\
                 <div class="row">\(ButtonLink(Words[.issuersTitle], href: "/issuer"))</div></div>
                 """,
             caching: .shared

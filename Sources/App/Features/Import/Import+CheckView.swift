@@ -7,7 +7,7 @@ extension Import {
         let checked = Card(
             id: "checked",
             title: Words[.verifyWhat],
-            content: CheckList(Array(words.rows(isDone: look.isDone).dropLast())).html
+            content: CheckRows(Array(words.rows(isDone: look.isDone).dropLast())).html
         )
         let summary: ErrorSummary? = form.problem.map {
             ErrorSummary(title: Words[.importNotYet], errors: [ErrorSummary.Entry(field: $0.field, text: $0.message)])

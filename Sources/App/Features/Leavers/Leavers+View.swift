@@ -17,6 +17,7 @@ extension Leavers {
             """
         return page(
             lead: Words.say(.leaverLead, ["organisation": .text(site.organisation)]),
+            isNarrow: true,
             content
         )
     }
@@ -43,7 +44,7 @@ extension Leavers {
             <div class="row">\(Button(Words[.leaverOpen], kind: .main))\
             \(ButtonLink(Words[.leaverOtherAddress], href: "/leavers"))</div></form>
             """
-        return page(lead: nil, "\(sent)\(content)")
+        return page(lead: nil, isNarrow: true, "\(sent)\(content)")
     }
 
     func badgesPage(_ person: Person, _ held: [HeldAward], isSaved: Bool, _ formFields: HTML) -> Page {
@@ -99,11 +100,12 @@ extension Leavers {
         ]
     }
 
-    private func page(lead: String?, _ content: HTML) -> Page {
-        Page(
+    private func page(lead: String?, isNarrow: Bool = false, _ content: HTML) -> Page {
+        let classes: HTML = isNarrow ? "narrow stack" : "stack"
+        return Page(
             title: Words[.leaverTitle],
             body: """
-                \(PageHeading(Words[.leaverTitle], lead: lead.map { "\($0)" }))<div class="stack text">\(content)</div>
+                <div class="\(classes)">\(PageHeading(Words[.leaverTitle], lead: lead.map { "\($0)" }))\(content)</div>
                 """
         )
     }

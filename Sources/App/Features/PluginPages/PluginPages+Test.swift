@@ -62,7 +62,7 @@ extension PluginPages {
         let title = health.map { SourceHealthText($0).sentence } ?? Words[isWell ? .testReached : .testFailed]
         return """
             \(Notice(tone: isWell ? .ok : .bad, title: title, isAnswer: true))\
-            \(Card(id: "test", title: Words[.testConnection], content: CheckList(steps.map(\.row)).html))
+            \(Card(id: "test", title: Words[.testConnection], content: CheckRows(steps.map(\.row)).html))
             """
     }
 }

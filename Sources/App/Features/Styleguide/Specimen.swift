@@ -13,7 +13,9 @@ struct Specimen: Component {
         let figures = states.map { state -> HTML in
             let caption: HTML? =
                 state.note.isEmpty ? nil : "<figcaption class=\"small soft\">\(state.note)</figcaption>"
-            return "<figure class=\"state\">\(caption)\(state.html)</figure>"
+            let isItem = state.html.text.hasPrefix("<li")
+            let part: HTML = isItem ? "<ul class=\"tiles\">\(state.html)</ul>" : state.html
+            return "<figure class=\"state\">\(caption)\(part)</figure>"
         }
         return """
             <section class="specimen" aria-labelledby="of-\(name)"><h2 id="of-\(name)"><code>\(name)</code></h2>\

@@ -145,7 +145,7 @@ extension Styleguide {
                 CheckRow.self,
                 ["Passed": rows[0], "Limited": rows[1], "Failed": rows[2], "Open": rows[3]]
             ),
-            Specimen(CheckList.self, ["": CheckList(rows)]),
+            Specimen(CheckRows.self, ["": CheckRows(rows)]),
             Specimen(Credential.self, ["": credential]),
             Specimen(
                 ComparisonForm.self,

@@ -100,7 +100,7 @@ extension Styleguide {
                 FilterChips.self,
                 [
                     "": FilterChips(
-                        label: "Sample",
+                        label: "Pages of samples",
                         chips: [
                             .init(title: "All", href: "#main", count: 12, isCurrent: true),
                             .init(title: "Yours", href: "#main", count: 3),

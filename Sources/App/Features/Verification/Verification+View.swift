@@ -56,7 +56,7 @@ extension Verification {
         return """
             \(band(held, verdict))
             <div class="split"><div class="stack">\(did(held))\
-            \(Card(id: "checked", title: Words[.whatWeChecked], content: CheckList(checks(held, verdict)).html))\(skills)</div>\
+            \(Card(id: "checked", title: Words[.whatWeChecked], content: CheckRows(checks(held, verdict)).html))\(skills)</div>\
             <div class="stack">\(Card(id: "who", title: Words[.rightPerson], content: compare(held, comparison), isForScreensOnly: true))\
             \(Card(id: "link", title: Words[isOwner ? .showToOthers : .linkToPage], content: "\(link)\(code)"))\
             \(Card(id: "files", title: Words[.checkYourself], content: files(held), isForScreensOnly: true))</div></div>

@@ -49,7 +49,7 @@ struct CheckRow: Component {
     }
 }
 
-struct CheckList: Component {
+struct CheckRows: Component {
     let rows: [CheckRow]
 
     init(_ rows: [CheckRow]) { self.rows = rows }

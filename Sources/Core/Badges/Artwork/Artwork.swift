@@ -1,7 +1,7 @@
 /// The choices from which a badge picture is drawn: no artist and no image file is needed.
 ///
 /// Equal choices give different pictures for different badges, because the facets come from the badge's slug;
-/// see ``svg(for:)``.
+/// see ``svg(for:side:)``.
 package struct Artwork: Hashable, Sendable, Codable {
     package var shape: Shape
     package var colour: Colour

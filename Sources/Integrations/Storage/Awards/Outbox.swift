@@ -23,7 +23,7 @@ struct AwardMessage: Encodable {
     var person: Person.ID
     /// Only of what was earned before the badge was published.
     var telling: Telling?
-    /// When that was, in milliseconds since 1970; goes with ``telling``.
+    /// When that was, in milliseconds since 1970; goes with `telling`.
     var published: String?
 }
 

@@ -91,7 +91,7 @@ extension Sample {
     private static func checks(_ verdict: Verdict) -> HTML {
         let back = verdict == .takenBack
         let out = verdict == .ranOut
-        return CheckList([
+        return CheckRows([
             CheckRow(
                 result: .passed,
                 title: "Meridian Group issued it",
