@@ -33,7 +33,7 @@ def design(visitor, slug, more):
               "tags": "Swift, שלום", "shape": "shield", "colour": "plum", "symbol": "cloud", "level": "2",
               "months": "12", "revision": "0", "publish": "1"} | more
     where, _ = visitor.post("/design", fields, page)
-    if not str(where).endswith(f"/badges/{slug}"):
+    if not str(where).endswith(f"/design/{slug}/publication"):
         raise SystemExit(f"{slug} was not published: {where}")
 
 
@@ -52,13 +52,13 @@ def same_outside(portal, name, kind, awards):
 
 
 def takes_along(portal, visitor):
-    """All badges in one ZIP that other people's programs open."""
+    """All badges in one ZIP, each as a picture, a certificate and four documents, that other people's programs open."""
     archive = zipfile.ZipFile(io.BytesIO(visitor.read("/me/badges.zip")))
     pictures = [name for name in archive.namelist() if name.endswith(".png")]
     inside = portal.folder / "inside.png"
     inside.write_bytes(archive.read(pictures[0]))
     both = portal.run("unbake", str(inside)).stdout.decode().strip().split("\n")
-    whole = archive.testzip() is None and len(archive.namelist()) == 5 * len(pictures) and len(both) == 2
+    whole = archive.testzip() is None and len(archive.namelist()) == 6 * len(pictures) and len(both) == 2
     print(f"ZIP of {len(pictures)} badges: {'passed' if whole else 'FAILED'}")
     return whole
 
