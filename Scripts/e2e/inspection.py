@@ -21,8 +21,9 @@ from rig import free_port
 
 RIG = pathlib.Path(os.environ.get("LAUREL_SHARED", ROOT.parent / "shared")) / "browser-rig"
 OUT = ROOT / ".build/e2e/inspection"
-# Shown inside of other people's pages: without a bar, a way past it, and a ground of its own.
-UNFRAMED = {"embed"}
+# One is shown inside of other people's pages: without a bar, a way past it, and a ground of its own. The other shows every
+# component in every state, so that headings and dead buttons repeat; `run.py` looks at it with axe.
+LEFT_OUT = {"embed", "styleguide"}
 
 
 def run(base, paths, out, *options):
@@ -95,7 +96,7 @@ def main(wanted):
             cookies = sessions(browser, portal, found)
             browser.close()
         for person, paths in found.items():
-            paths = {name: path for name, path in paths.items() if name not in UNFRAMED and (not wanted or name in wanted)}
+            paths = {name: path for name, path in paths.items() if name not in LEFT_OUT and (not wanted or name in wanted)}
             for name, path in paths.items():
                 whole = [] if name != "404" else ["--skip", "csp"]
                 good, said = run(portal.base, [path], name, "--budget", limits(paths), *cookies[person], *whole)
