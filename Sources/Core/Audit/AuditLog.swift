@@ -39,7 +39,7 @@ package struct AuditQuery: Sendable, Equatable {
 }
 
 package struct AuditPage: Sendable, Equatable {
-    package static let size = 50
+    package static let size = 40
 
     package struct Entry: Sendable, Equatable {
         package var event: AuditEvent
