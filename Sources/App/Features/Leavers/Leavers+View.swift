@@ -55,19 +55,13 @@ extension Leavers {
         guard !held.isEmpty else {
             return page(lead: person.name, "\(EmptyState(title: Words[.noBadgeHere], text: "", icon: .laurel))\(end)")
         }
-        let table = Table(
-            caption: Words[.yourBadges],
-            columns: [
-                Table.Column(Words[.badgeWord]), Table.Column(Words[.issuedOn]), Table.Column(Words[.shareWhoSees]),
-            ],
-            rows: held.map(row)
-        )
         let list = Card(
             id: "badges",
-            title: Words[.yourBadges],
+            title: Words[.shareWhoSees],
             hint: Words[.leaverHint],
             content: """
-                <form method="post" action="/leavers/badges">\(formFields)\(table)\
+                <form class="stack" method="post" action="/leavers/badges">\(formFields)\
+                <div class="pair">\(held.map(choice))</div>\
                 <div class="row">\(Button(Words[.save], kind: .main))</div></form>
                 """
         )
@@ -84,20 +78,24 @@ extension Leavers {
         )
     }
 
-    private func row(_ held: HeldAward) -> [HTML] {
+    private func choice(_ held: HeldAward) -> HTML {
         let who = SelectField(
             name: Self.field(of: held.award.id),
-            label: Words[.shareWhoSees],
+            label: held.content.name,
             choices: [
                 Choice("link", Words[.shareAnyone]), Choice("colleagues", Words[.shareColleagues]),
                 Choice("owner", Words[.shareOwner]),
             ],
-            selected: held.award.visibility.rawValue
+            selected: held.award.visibility.rawValue,
+            hint: DateText(held.award.issuedOn).text
         )
-        return [
-            TwoLines(title: held.content.name, below: held.issuer.name, href: "/awards/\(held.award.id)").html,
-            DateText(held.award.issuedOn).html, who.html,
-        ]
+        let open = ButtonLink(
+            Words[.shareOpen],
+            href: "/awards/\(held.award.id)",
+            kind: .quiet,
+            label: "\(Words[.shareOpen]): \(held.content.name)"
+        )
+        return "<div>\(who)\(open)</div>"
     }
 
     private func page(lead: String?, isNarrow: Bool = false, _ content: HTML) -> Page {

@@ -4,22 +4,21 @@ extension SignIn {
     func page(next: String, _ context: PortalContext) -> Page {
         Page(
             title: Words[.signIn],
-            body: """
-                \(Self.view(providers, organisation: site.organisation, next: next, context.formFields))\
-                \(sendsCodes ? Self.leaving : nil)
-                """
+            body: Self.view(
+                providers,
+                organisation: site.organisation,
+                next: next,
+                admitsLeavers: sendsCodes,
+                context.formFields
+            )
         )
-    }
-
-    /// For those who no longer have an account.
-    private static var leaving: HTML {
-        "<p class=\"sign-in\">\(ButtonLink(Words[.leaverTitle], href: "/leavers", kind: .quiet))</p>"
     }
 
     static func view(
         _ providers: [any IdentityProvider],
         organisation: String,
         next: String,
+        admitsLeavers: Bool = false,
         _ formFields: HTML
     ) -> HTML {
         let fields: HTML = "\(formFields)<input type=\"hidden\" name=\"return_to\" value=\"\(next)\">"
@@ -39,10 +38,12 @@ extension SignIn {
                 text: Words[.signInSetUpText],
                 icon: .lock
             ).html : nil
+        let leavers: ButtonLink? =
+            admitsLeavers ? ButtonLink(Words[.leaverTitle], href: "/leavers", kind: .quiet) : nil
         let onward: HTML? = next == "/" ? nil : "<p class=\"soft\">\(Words[.signInOnward])</p>"
         return """
             <div class="sign-in"><header>\(Icon(.laurel))<h1>\(Words[.signIn])</h1><p class="soft">\
-            \(Words.html(.signInLead, ["organisation": "<span dir=\"auto\">\(organisation)</span>"]))</p>\(onward)</header>\(nobody)\(buttons)\(lists)</div>
+            \(Words.html(.signInLead, ["organisation": "<span dir=\"auto\">\(organisation)</span>"]))</p>\(onward)</header>\(nobody)\(buttons)\(lists)\(leavers)</div>
             """
     }
 
