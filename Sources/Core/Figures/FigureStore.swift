@@ -14,6 +14,6 @@ package protocol FigureStore: Sendable {
     /// Adds how often strangers looked at the verification pages of awards; awards that are not there are left out.
     func add(_ checks: [Award.ID: Int], at date: Date) async throws
 
-    /// The badges that somebody designed.
+    /// The badges that somebody began or changed, as they are called now.
     func designs(of person: Person.ID) async throws -> Set<BadgeClass.ID>
 }

@@ -7,7 +7,7 @@ extension StoreRule {
         StoreRule("what became of badges is counted by the month in which they were issued", figuresCounted),
         StoreRule("strangers' looks are added up, and none is made up for awards that are not there", figuresChecks),
         StoreRule("a month that is counted again forgets what it was", figuresAgain),
-        StoreRule("a designer's badges are those that the designer began", figuresDesigns),
+        StoreRule("a designer's badges are those that the designer began or changed", figuresDesigns),
     ]
 
     /// March 2026, as `Sample.now` is.
@@ -70,8 +70,16 @@ extension StoreRule {
         try await stores.badges.save(StoreFixture.issuer, by: Sample.designer, at: Sample.now)
         let new = NewBadge(id: "own", slug: try Slug("own"), issuer: "acme", content: Sample.content("Own"))
         _ = try await stores.badges.create(new, by: .person(ada.id), at: Sample.now)
-        _ = try await stores.published("git")
+        let git = try await stores.published("git")
         #expect(try await stores.figures.designs(of: ada.id) == ["own"])
+        for (old, slug) in [("git", "renamed"), ("renamed", "renamed-again")] {
+            let revision = try await stores.badges.badge(Slug(old)).revision
+            let edit = try Sample.edit(id: git.id, revision: revision, slug: slug)
+            _ = try await stores.badges.save(edit, by: .person(ada.id), at: Sample.now)
+        }
+        let late = NewBadge(id: "late", slug: try Slug("renamed"), issuer: "acme", content: Sample.content("Late"))
+        _ = try await stores.badges.create(late, by: Sample.designer, at: Sample.now + 1)
+        #expect(try await stores.figures.designs(of: ada.id) == ["own", git.id])
         #expect(try await stores.figures.designs(of: "nobody").isEmpty)
     }
 }

@@ -2,6 +2,8 @@ import Core
 import Foundation
 
 struct SQLFigureStore: FigureStore {
+    private static let designing = [AuditEvent.Action.badgeCreated, .badgeSaved].map(\.rawValue)
+
     let database: any SQLDatabase
 
     /// Counted on one state of the database, without holding up anybody who writes.
@@ -80,9 +82,10 @@ struct SQLFigureStore: FigureStore {
         let ids: [BadgeClass.ID] = try await database.read { session in
             try session.rows(
                 """
-                SELECT badge_class.id FROM audit_event JOIN badge_class ON badge_class.slug = audit_event.subject
+                SELECT DISTINCT badge_class.id FROM audit_event JOIN badge_class ON badge_class.slug = audit_event.subject
                  WHERE audit_event.actor = \(Actor.person(person))
-                   AND audit_event.action = \(AuditEvent.Action.badgeCreated.rawValue)
+                   AND audit_event.action IN \(list: Self.designing)
+                   AND audit_event.at >= badge_class.created_at
                 """
             ) { $0.id() }
         }
