@@ -45,7 +45,7 @@ extension Portal {
         ).addRoutes(to: pages)
     }
 
-    private var integrations: Integrations {
+    var integrations: Integrations {
         Integrations(
             board: plugins,
             sources: sources,
@@ -55,6 +55,7 @@ extension Portal {
             directoryStore: database.directories,
             calls: database.calls,
             log: calls,
+            logger: logger,
             now: site.now
         )
     }

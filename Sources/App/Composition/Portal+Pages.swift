@@ -69,6 +69,7 @@ extension Portal {
             sendsCodes: sendsCodes
         ).addRoutes(to: pages)
         Guides(site: site).addRoutes(to: pages)
+        SystemStatus(site: site, integrations: integrations).addRoutes(to: pages)
         IssuerPage(site: site, badges: database.badges, catalogue: catalogue, keyring: keyring).addRoutes(to: pages)
         BadgeList(site: site, catalogue: catalogue, awards: database.awards, sourceNames: sourceNames)
             .addRoutes(to: pages)

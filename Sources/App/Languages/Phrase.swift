@@ -89,7 +89,7 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: Awarding from a list
     case listLead, listFile, listFileHint, listText, listTextHint, listCheck, listMissing, listEmpty, listNoAddresses
-    case listTooLong, listTooLarge, listUndecided, yourLists, listName, listState, listPeople, pastedList, listChecked
+    case listTooLong, listUndecided, yourLists, listName, listState, listPeople, pastedList, listChecked
     case listGiving, listStopped, listGiven, listUndoing, listUndone, listWillGet, listHaveIt, listUnknown, listLeft
     case listRepeated, listNoAddress, listNoteTooLong, listGot, listTakenBack, listButton, listNobody, listAgain
     case listProgress, listProgressLabel, listCanClose, listStop, listGoOn, listUndo, listUndoHint, listRowsTitle
@@ -181,7 +181,7 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: Integrations
     case pluginsWord, pluginsLead, pluginWord, pluginOn, pluginOff, pluginOnNext, pluginOffNext, pluginMore
-    case pluginMoreHint, pluginFor, pluginType, pluginSettings, pluginSettingsHint, pluginSetting, pluginValue
+    case pluginMoreHint, pluginFor, pluginSettings, pluginSettingsHint, pluginSetting, pluginValue
     case pluginUnset, pluginRequired, pluginSecret, pluginNoSettings, pluginHealth, pluginLastRun, pluginLastSuccess
     case pluginActivities, pluginNoHealth, pluginSwitchOn, pluginSwitchOff, pluginSwitchHint, pluginSwitched
     case pluginReadOnly, pluginOnlySignIn, pluginBroken, pluginFileBroken, pluginProblems, pluginNotThere, pluginsNone
@@ -189,15 +189,15 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: What was changed
     case auditWord, auditLead, whenWord, whatWord, subjectWord, actorWord, detailWord, auditAnything, auditSearch
-    case auditSearchHint, auditFrom, auditUntil, auditFilter, auditNone, auditNoneText, actorRule, actorCommand
-    case actorDirectory, auditBadgeCreated, auditBadgeSaved, auditBadgePublished, auditBadgeWithdrawn, auditIssuerSaved
-    case auditKeyMade, auditAwardIssued, auditAwardClaimed, auditAwardRevoked, auditAwardSuspended, auditAwardResumed
-    case auditVisibility, auditProfileSaved, auditCollectionSaved, auditCollectionRemoved, auditListStarted
-    case auditListStopped, auditListUndone, auditSettingSaved, auditPersonCreated, auditRoleGranted, auditRoleTaken
-    case auditPersonClosed, auditPersonReopened, auditPeopleMerged, auditIdentityLinked, auditDirectoryUserSaved
-    case auditDirectoryUserRemoved, auditDirectoryGroupSaved, auditDirectoryGroupRemoved, auditEmergencyLinkMade
-    case auditEmergencyLinkUsed, auditAddressAdded, auditImportAdded, auditImportRemoved, auditJobRetried
-    case auditSignedIn, auditSessionsEnded
+    case auditSearchHint, auditFrom, auditUntil, auditPeriod, auditFilter, auditNone, auditNoneText, actorRule
+    case actorCommand, actorDirectory, auditBadgeCreated, auditBadgeSaved, auditBadgePublished, auditBadgeWithdrawn
+    case auditIssuerSaved, auditKeyMade, auditAwardIssued, auditAwardClaimed, auditAwardRevoked, auditAwardSuspended
+    case auditAwardResumed, auditVisibility, auditProfileSaved, auditCollectionSaved, auditCollectionRemoved
+    case auditListStarted, auditListStopped, auditListUndone, auditSettingSaved, auditPersonCreated, auditRoleGranted
+    case auditRoleTaken, auditPersonClosed, auditPersonReopened, auditPeopleMerged, auditIdentityLinked
+    case auditDirectoryUserSaved, auditDirectoryUserRemoved, auditDirectoryGroupSaved, auditDirectoryGroupRemoved
+    case auditEmergencyLinkMade, auditEmergencyLinkUsed, auditAddressAdded, auditImportAdded, auditImportRemoved
+    case auditJobRetried, auditSignedIn, auditSessionsEnded
 
     // MARK: What was added later: all over the portal
     case checkABadge, badgesFromElsewhere, onHoldSince, isOnHold, documentWithProof, signedOlder, signOutFailed
@@ -280,6 +280,10 @@ enum Phrase: Int, CaseIterable, Sendable {
     case stepNotTried, languagesWord, languagesLead, languagesLeadMissing, languageComplete, languageWhole
     case languageParts, languageMissing, languageSamples, languageSee, mergeNow, mergeThen, mergeWaysIn
     case mergeAddressesWord, openAccount
+
+    // MARK: System status
+    case statusTitle, statusWell, statusTrouble, statusPages, statusSignIn, statusLearning, statusDirectory, statusMail
+    case statusLastGood
 
     /// As the catalogues call it.
     var name: String { String(describing: self) }

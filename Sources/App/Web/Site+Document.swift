@@ -21,6 +21,7 @@ extension Site {
                     TextLink(Words[.helpTitle], href: "/help"),
                     TextLink(Words[.privacyTitle], href: "/privacy"),
                     TextLink(Words[.accessTitle], href: "/accessibility"),
+                    TextLink(Words[.statusTitle], href: "/status"),
                     TextLink(Words[.languageWord], href: "/language"),
                 ]
             ),

@@ -49,6 +49,21 @@ struct CatalogueTests {
         #expect(error?.line == line)
     }
 
+    /// Verifier sentences are found by their English text, so their phrases are named nowhere.
+    @Test("have no phrase that nobody says")
+    func said() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../Sources/App")
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        var words: Set<Substring> = []
+        for case let file as URL in files where file.pathExtension == "swift" {
+            guard file.lastPathComponent != "Phrase.swift" else { continue }
+            let text = try String(contentsOf: file, encoding: .utf8)
+            words.formUnion(text.split { !$0.isLetter && !$0.isNumber })
+        }
+        let unsaid = Phrase.allCases.map(\.name).filter { !$0.hasPrefix("found") && !words.contains($0[...]) }
+        #expect(unsaid.isEmpty)
+    }
+
     private func catalogue(_ language: Language) throws -> Catalogue {
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
         let file = folder.appending(path: "../../../Sources/App/Assets/Languages/\(language.tag).txt")

@@ -80,9 +80,17 @@ struct AuditTrail {
             <form class="card filter" method="get" action="/admin/audit">\
             \(SelectField(name: "action", label: Words[.whatWord], choices: actions, selected: form.action?.rawValue ?? ""))\
             \(TextField(name: "about", label: Words[.auditSearch], value: form.about, hint: Words[.auditSearchHint], isOptional: true))\
+            \(period(form))<div class="row">\(Button(Words[.auditFilter], icon: .filter))</div></form>
+            """
+    }
+
+    private func period(_ form: AuditForm) -> HTML {
+        let isUsed = !form.from.isEmpty || !form.until.isEmpty
+        return """
+            <details class="more"\(attribute: "open", when: isUsed)><summary>\(Words[.auditPeriod])</summary><div class="pair">\
             \(TextField(name: "from", label: Words[.auditFrom], value: form.from, kind: .date, isOptional: true))\
             \(TextField(name: "until", label: Words[.auditUntil], value: form.until, kind: .date, isOptional: true))\
-            <div class="row">\(Button(Words[.auditFilter], icon: .filter))</div></form>
+            </div></details>
             """
     }
 

@@ -70,7 +70,7 @@ struct PublicationQuestion {
             body: """
                 \(PageHeading(title, lead: "\(ready.map(ReadyText.words) ?? Words[.readyByHand])"))
                 <form class="card text" method="post" action="\(url: address)/publication">\(formFields)\
-                \(question)<div class="actions">\
+                \(question)<div class="row">\
                 \(Button(Words[.publishBadge], kind: .main, isLarge: true))\
                 \(ButtonLink(Words[.backToDraft], href: address, isLarge: true))</div></form>
                 """

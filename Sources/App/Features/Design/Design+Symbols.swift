@@ -6,10 +6,10 @@ extension Design {
     func addSymbolRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("design/:slug/icons") { request, context in
             _ = try context.require(.designer)
-            let query = request.uri.queryParameters
+            let query = request.queryFields
             let slug = try context.parameters.require("slug")
             let form = slug == Self.newBadge ? BadgeForm() : BadgeForm(try await badge(slug))
-            let search = query["q"].map(String.init) ?? ""
+            let search = query["q"] ?? ""
             let number = query["page"].flatMap { Int($0) } ?? 1
             return site.response(symbols(form, slug, search, page: number, context), context)
         }

@@ -33,7 +33,7 @@ struct SymbolChoice: Component {
 
     private var finder: HTML {
         """
-        <div class="find">\(TextField(
+        <div class="seek">\(TextField(
             name: "symbol_search", label: Words[.findSymbol], value: search, kind: .search, hint: Words[.findSymbolHint]
         ))\(Button(Words[.searchWord], icon: .search, name: "icons", value: "1", action: iconsAddress, skipsChecks: true))</div>
         """

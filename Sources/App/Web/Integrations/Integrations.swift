@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Logging
 
 /// All integrations and how each is doing, by what is written down: nobody is asked for it.
 struct Integrations {
@@ -13,11 +14,12 @@ struct Integrations {
     let directoryStore: any DirectoryStore
     let calls: any CallStore
     let log: CallLog
+    let logger: Logger
     let now: @Sendable () -> Date
 
     /// In the order of plugins.json.
     func all() async throws -> [IntegrationStanding] {
-        try await log.write(to: calls)
+        await writeDown()
         let first = IntegrationHour.start(of: now()) - Double(Self.hoursShown - 1) * IntegrationHour.length
         let hours = Dictionary(grouping: try await calls.hours(since: first), by: \.integration)
         let last = Dictionary(try await calls.lastCalls().map { ($0.integration, $0) }) { $1 }
@@ -33,6 +35,13 @@ struct Integrations {
             all.append(standing)
         }
         return all
+    }
+
+    /// What could not be written down is not lost: the next page or the job writes it.
+    private func writeDown() async {
+        do { try await log.write(to: calls) } catch {
+            logger.warning("calls are not written down yet", metadata: ["error": "\(error)"])
+        }
     }
 
     private struct Entry {

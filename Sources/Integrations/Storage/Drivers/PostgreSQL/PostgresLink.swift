@@ -74,8 +74,8 @@ final class PostgresLink {
         let isSent = PostgresValues(values).withParameters { parameters, lengths, formats in
             PQsendQueryParams(pointer, text, Int32(values.count), nil, parameters, lengths, formats, 0)
         }
-        guard isSent == 1, PQsetSingleRowMode(pointer) == 1 else { throw PostgresFailure(nil, on: pointer) }
         defer { passResults() }
+        guard isSent == 1, PQsetSingleRowMode(pointer) == 1 else { throw PostgresFailure(nil, on: pointer) }
         while let result = PQgetResult(pointer) { try visit(PostgresResult(result, on: pointer)) }
     }
 
