@@ -4,7 +4,8 @@ import Synchronization
 
 /// A mail server on a free port of this machine, one connection after the other on a thread of its own.
 ///
-/// Whoever writes to busy@… is asked to wait (451), to gone@… refused for good (550); silent@… gets no answer.
+/// Whoever writes to busy@… is asked to wait (451), to gone@… refused for good (550); silent@… gets no answer. Any account
+/// may send whose password is not "wrong".
 final class MailSink: Sendable {
     struct Taken: Equatable {
         var from: String
@@ -71,7 +72,9 @@ final class MailSink: Sendable {
             say("220 sink")
             while let line = line() {
                 switch line.prefix(4).uppercased() {
-                case "EHLO", "HELO": say("250-sink\r\n250 8BITMIME")
+                case "EHLO", "HELO": say("250-sink\r\n250-8BITMIME\r\n250 AUTH PLAIN")
+                case "AUTH": logIn(line)
+                case "NOOP": say("250 here")
                 case "MAIL":
                     letter.from = String(line.dropFirst(10).prefix { $0 != " " })
                     say("250 fine")
@@ -81,6 +84,17 @@ final class MailSink: Sendable {
                 default: say("500 what")
                 }
             }
+        }
+
+        /// Everybody may, but for whose password is "wrong" (RFC 4616).
+        private func logIn(_ line: String) {
+            var words = line.split(separator: " ").dropFirst(2).map(String.init)
+            if words.isEmpty {
+                say("334 ")
+                words = [self.line() ?? ""]
+            }
+            let said = Data(base64Encoded: words[0]).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            say(said.hasSuffix("\0wrong") ? "535 no" : "235 yes")
         }
 
         private mutating func answer(_ line: String) {

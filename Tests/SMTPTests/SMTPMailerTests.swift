@@ -6,7 +6,7 @@ import Testing
 
 @Suite("SMTP")
 struct SMTPMailerTests {
-    private func mailer(_ sink: MailSink, timeout: Int = 10) throws -> SMTPMailer {
+    private func mailer(_ sink: MailSink, timeout: Int = 60) throws -> SMTPMailer {
         let server = SMTPServer(host: "127.0.0.1", port: sink.port, security: .none, timeout: timeout)
         return SMTPMailer(server: server, from: try #require(EmailAddress("badges@acme.example")), name: "Acme 🏅")
     }
@@ -50,6 +50,45 @@ struct SMTPMailerTests {
         let (busy, gone) = (try letter(to: "busy@acme.example"), try letter(to: "gone@acme.example"))
         #expect(await Self.failure(mailer, busy).map(Self.isLater) == true)
         #expect(await Self.failure(mailer, gone).map(Self.isLater) == false)
+        #expect(sink.taken.isEmpty)
+    }
+
+    @Test("says how far the way to the server goes, without a letter")
+    func steps() async throws {
+        let sink = try MailSink()
+        let open = try await mailer(sink).test()
+        #expect(Self.problems(open) == [.address: false, .connection: false, .call: false])
+        let well = try await mailer(sink, password: "right 🐍").test()
+        #expect(Self.problems(well) == [.address: false, .connection: false, .key: false, .call: false])
+        let refused = try await mailer(sink, password: "wrong").test()
+        #expect(Self.problems(refused) == [.address: false, .connection: false, .key: true])
+        #expect(refused.map(\.kind) == [.address, .connection, .key, .call])
+        let unset = try await mailer(sink, password: "").test()
+        #expect(Self.problems(unset) == [.key: true] && unset.count == 4)
+        let lost = SMTPServer(host: "127.0.0.1", port: 1, security: .none, timeout: 5)
+        let nobody = await SMTPMailer(server: lost, from: try letter().to, name: nil).test()
+        #expect(Self.problems(nobody) == [.address: false, .connection: true])
+        #expect(sink.taken.isEmpty)
+    }
+
+    private func mailer(_ sink: MailSink, password: String) throws -> SMTPMailer {
+        let file = FileManager.default.temporaryDirectory.appending(path: "password-\(UUID().uuidString)")
+        try Data(password.utf8).write(to: file)
+        let server = SMTPServer(
+            host: "127.0.0.1",
+            port: sink.port,
+            security: .none,
+            username: "badges",
+            password: Secret(.file(file.path)),
+            timeout: 60
+        )
+        return SMTPMailer(server: server, from: try letter().to, name: nil)
+    }
+
+    /// Of the steps that were tried or say why they were not, whether they failed.
+    private static func problems(_ steps: [ConnectionStep]) -> [ConnectionStep.Kind: Bool] {
+        let tried = steps.filter { $0.milliseconds != nil || $0.problem != nil }
+        return Dictionary(uniqueKeysWithValues: tried.map { ($0.kind, $0.problem != nil) })
     }
 
     @Test("gives up on a server that does not answer, and on one that is not there")

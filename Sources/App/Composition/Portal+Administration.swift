@@ -27,6 +27,7 @@ extension Portal {
             board: plugins,
             integrations: integrations,
             probe: probe,
+            mailer: mailer,
             identityProviders: identityProviders,
             settings: database.settings
         ).addRoutes(to: pages)

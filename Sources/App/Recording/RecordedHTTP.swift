@@ -86,6 +86,15 @@ struct RecordedMailer: Mailer {
             throw error
         }
     }
+
+    func test() async -> [ConnectionStep] {
+        let start = ContinuousClock.now
+        let steps = await mailer.test()
+        let problem = steps.compactMap(\.problem).first
+        let took = ContinuousClock.now - start
+        log.add(integration, IntegrationCall.test, problem ?? "It answered.", isFailure: problem != nil, took)
+        return steps
+    }
 }
 
 extension Contributions {

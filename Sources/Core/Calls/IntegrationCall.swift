@@ -7,7 +7,7 @@ package struct IntegrationCall: Sendable, Equatable {
     /// The `id` in plugins.json.
     package var integration: String
     package var at: Date
-    /// What was asked: `GET /v1/users`, or one of ``run`` and ``letter``.
+    /// What was asked: `GET /v1/users`, or one of ``run``, ``letter`` and ``test``.
     package var what: String
     /// The status, or why there was none, in English.
     package var result: String
@@ -18,6 +18,8 @@ package struct IntegrationCall: Sendable, Equatable {
     package static let run = "sync"
     /// A mail that was handed over.
     package static let letter = "mail"
+    /// Whether a mail server is there.
+    package static let test = "test"
     /// Longer ones count as slow.
     package static let patience = 5_000
 

@@ -50,4 +50,9 @@ package protocol Mailer: Sendable {
     /// - Throws: ``DeliveryError``: `later` when the server is down, slow or asks to wait, `never` when it refuses
     ///   this letter for good.
     func send(_ letter: Letter) async throws(DeliveryError)
+
+    /// Goes the way to the server without a letter, because an administrator asked.
+    ///
+    /// - Returns: every step; the first that fails says why, and those after it were not tried.
+    func test() async -> [ConnectionStep]
 }

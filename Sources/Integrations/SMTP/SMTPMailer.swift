@@ -16,30 +16,53 @@ package struct SMTPMailer: Mailer {
             throw .never("This address cannot be written to by SMTP without SMTPUTF8.")
         }
         let message = MailDocument(letter, from: Mailbox(name: name ?? "", address: from)).bytes
-        let password: String?
         do {
-            password = try server.password?.reveal()
+            try await transfer(Delivery(message: message, to: letter.to)).check()
+        } catch let error as DeliveryError {
+            throw error
         } catch {
             throw .later("The password of the mail server is missing: \(error).")
         }
-        let outcome = await withCheckedContinuation { continuation in
-            Self.queue.async {
-                continuation.resume(returning: transfer(message, to: letter.to, password: password))
+    }
+
+    package func test() async -> [ConnectionStep] {
+        do {
+            return try await transfer(nil).steps(hasAccount: server.username != nil)
+        } catch {
+            let kinds: [ConnectionStep.Kind] = [.address, .connection, .key, .call]
+            return kinds.map { kind in
+                let problem = kind == .key ? "The password of the mail server is missing: \(error)." : nil
+                return ConnectionStep(kind, milliseconds: nil, problem: problem)
             }
         }
-        try outcome.check()
+    }
+
+    private struct Delivery {
+        var message: [UInt8]
+        var to: EmailAddress
+    }
+
+    /// - Parameter delivery: nil to ask the server only whether it is there.
+    /// - Throws: what hinders the reading of the password.
+    private func transfer(_ delivery: Delivery?) async throws -> Outcome {
+        let password = try server.password?.reveal()
+        return await withCheckedContinuation { continuation in
+            Self.queue.async { continuation.resume(returning: talk(delivery, password)) }
+        }
     }
 
     /// Blocks until the server has answered.
-    private func transfer(_ message: [UInt8], to: EmailAddress, password: String?) -> Outcome {
+    private func talk(_ delivery: Delivery?, _ password: String?) -> Outcome {
         let ourName = from.description.split(separator: "@").last.map(String.init) ?? "localhost"
         let texts = [
-            server.url(calledBy: ourName), "<\(from)>", "<\(to)>", server.certificate, server.username, password,
+            server.url(calledBy: ourName), "<\(from)>", delivery.map { "<\($0.to)>" }, server.certificate,
+            server.username, password,
         ].map { $0.flatMap { strdup($0) } }
         defer { for text in texts { free(text) } }
         var error = [CChar](repeating: 0, count: Int(CURL_ERROR_SIZE))
         var response = 0
-        let code = message.withUnsafeBytes { bytes in
+        var times = laurel_smtp_times()
+        let code = (delivery?.message ?? []).withUnsafeBytes { bytes in
             var mail = laurel_smtp(
                 url: texts[0],
                 requires_tls: server.security == .starttls ? 1 : 0,
@@ -48,32 +71,14 @@ package struct SMTPMailer: Mailer {
                 password: texts[5],
                 from: texts[1],
                 to: texts[2],
-                message: bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+                message: delivery == nil ? nil : bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
                 length: bytes.count,
                 connect_ms: min(server.timeout, Self.connectLimit) * 1_000,
                 total_ms: server.timeout * 1_000
             )
-            return laurel_smtp_send(&mail, &error, &response)
+            return laurel_smtp_send(&mail, &error, &response, &times)
         }
         let reason = String(decoding: error.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        return Outcome(code: Int(code), response: response, reason: reason)
-    }
-}
-
-/// What libcurl says about a transfer.
-struct Outcome: Sendable, Equatable {
-    /// A `CURLcode`.
-    var code: Int
-    /// The last reply of the server (RFC 5321 §4.2), or 0.
-    var response: Int
-    var reason: String
-
-    /// A refusal of the account is for an administrator to mend, so the letter waits; other replies that begin with 5
-    /// are final.
-    func check() throws(DeliveryError) {
-        guard code != Int(CURLE_OK.rawValue) else { return }
-        let text = "The mail server did not take it: \(reason.isEmpty ? "error \(code)" : reason)."
-        let isAccount = code == Int(CURLE_LOGIN_DENIED.rawValue) || [530, 534, 535, 538].contains(response)
-        throw (500...599).contains(response) && !isAccount ? .never(text) : .later(text)
+        return Outcome(code: Int(code), response: response, reason: reason, times: Outcome.Times(times))
     }
 }

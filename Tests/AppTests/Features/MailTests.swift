@@ -22,6 +22,15 @@ struct MailTests {
             }
             if let failure { throw failure }
         }
+
+        func test() async -> [ConnectionStep] {
+            let isWell = state.withLock { $0.failure == nil }
+            return [
+                ConnectionStep(.address, milliseconds: 3),
+                ConnectionStep(.connection, milliseconds: 4, problem: isWell ? nil : "refused <b>🐍"),
+                ConnectionStep(.call, milliseconds: isWell ? 5 : nil),
+            ]
+        }
     }
 
     @Test("is written once about a badge that was given, with a way to end it")

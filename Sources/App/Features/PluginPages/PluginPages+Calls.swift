@@ -30,6 +30,7 @@ extension PluginPages {
         switch call.what {
         case IntegrationCall.run: "\(Words[.callRun])"
         case IntegrationCall.letter: "\(Words[.callLetter])"
+        case IntegrationCall.test: "\(Words[.testConnection])"
         default: "<code dir=\"ltr\">\(call.what)</code>"
         }
     }

@@ -58,7 +58,7 @@ extension PluginPages {
     private func buttons(_ entry: PluginManifest.Entry, _ formFields: HTML) -> HTML {
         let isSource = source(entry.id) != nil
         let check: HTML? =
-            isSource || address(of: entry) != nil && board.isRunning(entry.id)
+            canBeTested(entry)
             ? """
             <form method="post" action="/admin/plugins/\(entry.id)/check">\(formFields)\
             \(Button(Words[.testConnection], icon: .shieldCheck))</form>

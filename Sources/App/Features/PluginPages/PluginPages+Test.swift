@@ -13,10 +13,21 @@ extension PluginPages {
         return nil
     }
 
+    func canBeTested(_ entry: PluginManifest.Entry) -> Bool {
+        guard source(entry.id) == nil else { return true }
+        return board.isRunning(entry.id) && (mailer(entry.id) != nil || address(of: entry) != nil)
+    }
+
+    /// Mail goes through the first that sends any.
+    private func mailer(_ id: String) -> (any Mailer)? {
+        board.running.first(where: \.sendsMail)?.id == id ? mailer : nil
+    }
+
     /// Goes the whole way to the server, step by step.
     ///
     /// - Returns: nil when there is nothing to go to.
     func test(_ entry: PluginManifest.Entry) async -> HTML? {
+        if board.isRunning(entry.id), let mailer = mailer(entry.id) { return Self.answer(await mailer.test(), nil) }
         let source = source(entry.id)
         let address = board.isRunning(entry.id) ? address(of: entry) : nil
         guard source != nil || address != nil else { return nil }

@@ -15,6 +15,7 @@ struct PluginPages {
     let integrations: Integrations
     /// Finds and reaches a server.
     let probe: @Sendable (URL) async -> [ConnectionStep]
+    let mailer: (any Mailer)?
     let identityProviders: [any IdentityProvider]
     let settings: any SettingStore
 
