@@ -52,7 +52,7 @@ final class Program: Sendable {
     }
 
     /// Beside the bundle of the tests.
-    private static var executable: URL {
+    static var executable: URL {
         let arguments = CommandLine.arguments.map { URL(filePath: $0) }
         let folders =
             arguments.map { $0.deletingLastPathComponent() } + [

@@ -7,7 +7,7 @@ struct PluginsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plugins",
         abstract: "Look at the integrations that plugins.json switches on.",
-        subcommands: [List.self, Check.self, Schema.self]
+        subcommands: [List.self, Check.self, Schema.self, Examine.self, New.self]
     )
 
     struct List: PortalCommand {

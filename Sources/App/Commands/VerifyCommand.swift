@@ -64,7 +64,7 @@ struct VerifyCommand: PortalCommand {
             lines.append("\(mark(check.outcome)) \(check.sentence)")
             lines += check.detail.split(separator: "\n").map { "       \($0)" }
         }
-        return lines.map(plain).joined(separator: "\n")
+        return lines.map(Console.plain).joined(separator: "\n")
     }
 
     private static func mark(_ outcome: CheckResult.Outcome) -> String {
@@ -74,10 +74,5 @@ struct VerifyCommand: PortalCommand {
         case .unknown: "  ?  "
         case .notAsked: "  -  "
         }
-    }
-
-    /// What badges say must not move the cursor of a terminal.
-    private static func plain(_ line: String) -> String {
-        String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.properties.generalCategory != .control }))
     }
 }

@@ -90,6 +90,24 @@ struct Workplace {
         }
     }
 
+    /// What plugins.json puts together, without a database, for the time of `body`.
+    static func composed<Result>(
+        _ flags: [String: String],
+        _ body: (Composition) async throws -> Result
+    ) async throws -> Result {
+        let settings = try await configured { try await Settings.read(flags, in: .currentDirectory()) }
+        LogOutput.start(settings.logLevel, quiet: true)
+        let outbound = OutboundClient(logger: Logger(label: "laurel"))
+        do {
+            let result = try await body(try await configured { try compose(settings, outbound) })
+            try await outbound.shutDown()
+            return result
+        } catch {
+            try await outbound.shutDown()
+            throw error
+        }
+    }
+
     private static func compose(_ settings: Settings, _ outbound: OutboundClient) throws -> Composition {
         let composition = try Composition.read(
             settings.plugins,

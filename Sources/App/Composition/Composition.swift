@@ -10,6 +10,8 @@ struct Composition: Sendable {
         var isEnabled: Bool
         /// Whether it carries letters.
         var sendsMail = false
+        /// Where its keys are kept.
+        var secrets: [Secret] = []
     }
 
     /// Of the enabled entries, in the order of the file.
@@ -18,6 +20,15 @@ struct Composition: Sendable {
     var warnings: [ManifestProblem]
     /// What the plugins call.
     let calls: CallLog
+
+    /// The keys of an entry themselves, so that they can be looked for where none may be.
+    func secrets(of id: String) throws(SecretError) -> [String] {
+        var found: [String] = []
+        for entry in entries where entry.id == id {
+            for secret in entry.secrets { found.append(try secret.reveal()) }
+        }
+        return found
+    }
 }
 
 /// Builds the enabled plugins in the order of the file.
@@ -43,7 +54,13 @@ func compose(_ manifest: PluginManifest, _ context: PluginContext) throws(Manife
     return Composition(
         contributions: contributions,
         entries: manifest.entries.map { entry in
-            .init(id: entry.id, type: entry.type, isEnabled: entry.isEnabled, sendsMail: mailers.contains(entry.id))
+            .init(
+                id: entry.id,
+                type: entry.type,
+                isEnabled: entry.isEnabled,
+                sendsMail: mailers.contains(entry.id),
+                secrets: entry.config.secrets(.object(entry.plugin.schema))
+            )
         },
         warnings: manifest.warnings,
         calls: calls
