@@ -23,9 +23,11 @@ import Testing
         #expect(
             composition.entries == [
                 .init(id: "z", type: "plain", isEnabled: true), .init(id: "off", type: "plain", isEnabled: false),
-                .init(id: "a", type: "sample", isEnabled: true),
+                .init(id: "a", type: "sample", isEnabled: true, secrets: [Secret(.environment("PATH"))]),
             ]
         )
+        let path = try #require(ProcessInfo.processInfo.environment["PATH"])
+        #expect(try composition.secrets(of: "a") == [path] && composition.secrets(of: "z").isEmpty)
     }
 
     @Test("shows where the mistake is that a plugin finds itself")
