@@ -93,6 +93,8 @@ def main(wanted):
         with sync_playwright() as play:
             browser = play.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
             found = screens.all_screens(browser.new_page(), portal)
+            for person, paths in screens.made(browser.new_page(), portal).items():
+                found[person] |= paths
             cookies = sessions(browser, portal, found)
             browser.close()
         for person, paths in found.items():

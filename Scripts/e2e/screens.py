@@ -9,7 +9,8 @@ def fixed():
         STRANGER: {
             "login": "/login", "badges-stranger": "/badges", "badge-stranger": "/badges/green-it",
             "verify": "/verify", "issuer": "/issuer", "language": "/language", "help": "/help",
-            "privacy": "/privacy", "accessibility": "/accessibility", "404": "/nothing-here",
+            "privacy": "/privacy", "accessibility": "/accessibility", "status": "/status",
+            "404": "/nothing-here",
         },
         MEMBER: {
             "home": "/", "badges": "/badges", "badges-filtered": "/badges?level=2&show=open&order=newest",
@@ -21,7 +22,7 @@ def fixed():
         DESIGNER: {
             "welcome": "/welcome", "designs": "/design", "design-new": "/design/new", "design": "/design/green-it",
             "design-icons": "/design/new/icons?q=heart", "design-no-icon": "/design/new/icons?q=zebra",
-            "design-published": "/design/green-it/publication",
+            "design-published": "/design/green-it/publication", "holders": "/design/kubernetes-operator/holders",
             "award-one": "/award", "award-list": "/award/list",
         },
         ADMINISTRATOR: {
@@ -29,7 +30,8 @@ def fixed():
             "admin-audit": "/admin/audit", "admin-jobs": "/admin/jobs", "admin-issuers": "/admin/issuers",
             "admin-keys": "/admin/keys", "admin-theme": "/admin/theme", "admin-stats": "/admin/stats",
             "admin-plugins": "/admin/plugins", "admin-plugin": "/admin/plugins/learning-records",
-            "admin-languages": "/admin/languages", "admin-mail": "/admin/mail", "styleguide": "/styleguide",
+            "admin-languages": "/admin/languages", "admin-mail": "/admin/mail",
+            "admin-mail-preview": "/admin/mail/preview?language=ar", "styleguide": "/styleguide",
         },
     }
 
@@ -54,3 +56,25 @@ def all_screens(page, portal):
     for who, more in found(page, portal).items():
         screens[who] |= more
     return screens
+
+
+def made(page, portal):
+    """Pages that are there only after work: a list that was checked, and a badge of this portal that a stranger checked."""
+    flows.sign_in(page, portal, DESIGNER)
+    page.goto(portal.address + "/award/list")
+    page.get_by_label("Badge", exact=True).select_option(index=2)
+    rows = "Name;E-Mail\r\nPriya Raman;priya@laurel.example\r\nNobody 🐍;nobody\r\nNever Here;never@laurel.example\r\n"
+    page.set_input_files("[name=file]", {"name": "people.csv", "mimeType": "text/csv", "buffer": rows.encode()})
+    page.get_by_role("button", name="Check the list").click()
+    page.wait_for_url("**/award/list/*-*")
+    checked = page.url.removeprefix(portal.address)
+    page.goto(portal.address + "/verify")
+    page.fill("[name=text]", "A screenshot carries no badge.")
+    page.get_by_role("button", name="Check badge").click()
+    page.wait_for_url("**/verify/*")
+    people = "from=tomas@laurel.example&into=priya@laurel.example"
+    return {
+        STRANGER: {"verify-result": page.url.removeprefix(portal.address)},
+        DESIGNER: {"list-checked": checked},
+        ADMINISTRATOR: {"admin-merge": f"/admin/people/merge?{people}"},
+    }
