@@ -93,6 +93,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case listGiving, listStopped, listGiven, listUndoing, listUndone, listWillGet, listHaveIt, listUnknown, listLeft
     case listRepeated, listNoAddress, listNoteTooLong, listGot, listTakenBack, listButton, listNobody, listAgain
     case listProgress, listProgressLabel, listCanClose, listStop, listGoOn, listUndo, listUndoHint, listRowsTitle
+    case listReading, listReadColumns, listReadAddress, listReadUntitled, listRowOutcome, listRowGets
     case listRowsFirst, listRowLine, listRowAddress, listRowReason, listDownload, rowNoAddress, rowUnknown, rowLeft
     case rowRepeated, rowHasIt, rowNoteTooLong, listUndoReason
 
@@ -283,7 +284,7 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: System status
     case statusTitle, statusWell, statusTrouble, statusPages, statusSignIn, statusLearning, statusDirectory, statusMail
-    case statusLastGood
+    case statusLastGood, statusQuiet
 
     /// As the catalogues call it.
     var name: String { String(describing: self) }

@@ -34,11 +34,15 @@ struct AwardListTests {
             let preview = try await browser.get(path).text
             #expect(preview.contains("2 people will get it") && preview.contains("1 row has no email address"))
             #expect(preview.contains("1 person has never signed in") && preview.contains("Award 2 badges"))
+            for text in ["column “E-Mail”, notes from “Note”", "Größe 🏅", "Gets the badge", "Has never signed in"] {
+                #expect(preview.contains(text), "\(text)")
+            }
             #expect(try await portal.database.badges.badge(Slug("talk")).holders == 0)
             try await browser.post("\(path)/start")
             #expect(try await browser.get(path).text.contains("data-reload"))
             await portal.portal.jobService.work()
             let done = try await browser.get(path).text
+            #expect(!done.contains("Gets the badge"))
             #expect(done.contains("2 people got it") && done.contains("Undo: take back 2 badges"))
             #expect(try await portal.database.badges.badge(Slug("talk")).holders == 2)
             try await browser.post("\(path)/undo")

@@ -10,13 +10,14 @@ extension StoreRule {
         StoreRule("a list is undone for a day, except for badges that were claimed", listUndone),
         StoreRule("what changed since the check is seen when a list is given", listLater),
         StoreRule("a list that is not there is not found, a withdrawn badge is not given", listRefused),
-        StoreRule("rows keep any text", listTexts),
+        StoreRule("rows and titles of columns keep any text", listTexts),
     ]
 
     private static func list(
         of badge: BadgeClass,
         _ rows: [ListedPerson],
-        _ stores: StoreFixture
+        _ stores: StoreFixture,
+        columns: AwardList.Columns = AwardList.Columns()
     ) async throws -> AwardList {
         let author = try await stores.person("Tomas \(UUID())", "t\(UUID())@acme.example")
         let list = AwardList(
@@ -25,7 +26,8 @@ extension StoreRule {
             slug: badge.slug,
             createdBy: author.id,
             name: "people 🏅.csv",
-            createdAt: Sample.now
+            createdAt: Sample.now,
+            columns: columns
         )
         return try await stores.lists.add(list, rows)
     }
@@ -153,6 +155,12 @@ extension StoreRule {
             ListedPerson(line: line + 1, address: String(text.prefix(254)), note: text, problem: .noAddress)
         }
         let list = try await list(of: badge, rows, stores)
+        #expect(list.columns == AwardList.Columns())
         #expect(try await stores.lists.rows(list.id, onlyProblems: false, after: 0, limit: 99) == rows)
+        for text in Sample.texts {
+            let columns = AwardList.Columns(address: text, note: text.isEmpty ? nil : "Note 🏅")
+            let titled = try await Self.list(of: badge, [], stores, columns: columns)
+            #expect(try await stores.lists.list(titled.id).columns == columns)
+        }
     }
 }

@@ -5,20 +5,22 @@ extension AwardLists {
     func listPage(_ list: AwardList, _ context: PortalContext) async throws -> Page {
         let badge = try await badges.badge(list.slug)
         let bad = try await lists.rows(list.id, onlyProblems: true, after: 0, limit: Self.shownRows)
+        let first =
+            list.state == .checked
+            ? try await lists.rows(list.id, onlyProblems: false, after: 0, limit: Self.firstRows) : []
         let isBusy = list.state == .giving || list.state == .undoing
         return Page(
             title: list.title,
             section: .design,
-            body: view(list, badge, bad, context.formFields),
+            body: "\(view(list, badge, context.formFields))\(Self.reading(list, first))\(problems(list, bad))",
             head: isBusy ? "<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>" : .empty
         )
     }
 
-    func view(_ list: AwardList, _ badge: BadgeClass, _ bad: [ListedPerson], _ formFields: HTML) -> HTML {
+    private func view(_ list: AwardList, _ badge: BadgeClass, _ formFields: HTML) -> HTML {
         """
         \(PageHeading(list.title, lead: "<span dir=\"auto\">\(badge.content.name)</span> \(list.pill)"))
         <div class="card">\(Checklist(outcomes(list)))\(progress(list))\(actions(list, formFields))</div>
-        \(problems(list, bad))
         """
     }
 
@@ -93,6 +95,28 @@ extension AwardLists {
         <form method="post" action="/award/list/\(list.id.rawValue)/\(HTML(stringLiteral: change))">\
         \(formFields)\(button)</form>
         """
+    }
+
+    /// How the file was understood, by its first rows.
+    private static func reading(_ list: AwardList, _ first: [ListedPerson]) -> HTML? {
+        guard !first.isEmpty else { return nil }
+        let table = Table(
+            caption: Words[.listReading],
+            columns: [Phrase.listRowLine, .listRowAddress, .checkNote, .listRowOutcome].map { Table.Column(Words[$0]) },
+            rows: first.map { row in
+                [
+                    "\(row.line)", "<span dir=\"auto\">\(row.address)</span>", "<span dir=\"auto\">\(row.note)</span>",
+                    "\(Words[row.problem?.reason ?? .listRowGets])",
+                ]
+            }
+        )
+        return Card(id: "reading", title: Words[.listReading], hint: hint(list.columns), content: table.html).html
+    }
+
+    private static func hint(_ columns: AwardList.Columns) -> String {
+        guard let address = columns.address else { return Words[.listReadUntitled] }
+        guard let note = columns.note else { return Words.say(.listReadAddress, ["address": .text(address)]) }
+        return Words.say(.listReadColumns, ["address": .text(address), "note": .text(note)])
     }
 
     private func problems(_ list: AwardList, _ bad: [ListedPerson]) -> HTML? {

@@ -8,9 +8,11 @@ import Hummingbird
 /// `POST /award/list/{id}/start`, `/stop` and `/undo`.
 struct AwardLists {
     /// 100,000 rows in UTF-16 with a name and a note each.
-    static let sizeLimit = 24 << 20
+    static let sizeLimit = 64 << 20
     static let shownLists = 10
     static let shownRows = 100
+    /// Rows of the file that show how it was read.
+    static let firstRows = 5
 
     let site: Site
     let forms: FormGuard
@@ -77,22 +79,23 @@ struct AwardLists {
         var problems: [FormProblem] = []
         let badge = try await catalogue.current().badges.first { $0.slug.description == form.badge }
         if badge == nil { problems.append(FormProblem(field: "badge", message: Words[.chooseABadge])) }
-        var rows: [ListedPerson] = []
+        var file: ListFile?
         do {
-            rows = try form.rows()
+            file = try form.file()
         } catch {
             problems.append(FormProblem(field: "file", message: error.message))
         }
-        guard let badge, problems.isEmpty else { throw InvalidForm(problems) }
+        guard let badge, let file, problems.isEmpty else { throw InvalidForm(problems) }
         let list = AwardList(
             id: ID(UUID()),
             badge: badge.id,
             slug: badge.slug,
             createdBy: designer.id,
             name: form.name,
-            createdAt: site.now()
+            createdAt: site.now(),
+            columns: file.columns
         )
-        return try await lists.add(list, rows)
+        return try await lists.add(list, file.rows)
     }
 }
 
@@ -119,15 +122,15 @@ struct ListForm {
         }
     }
 
-    /// Why there are no rows.
+    /// Why it cannot be read.
     struct Fault: Error { let message: String }
 
-    func rows() throws(Fault) -> [ListedPerson] {
+    func file() throws(Fault) -> ListFile {
         guard !bytes.allSatisfy({ [0x20, 0x0A, 0x0D, 0x09].contains($0) }) else {
             throw Fault(message: Words[.listMissing])
         }
         do {
-            return try ListFile(bytes).rows
+            return try ListFile(bytes)
         } catch {
             throw Fault(message: Words[Self.phrase(of: error)])
         }

@@ -49,7 +49,7 @@ struct SystemPart {
 
     private func sentence(_ standing: IntegrationStanding) -> String {
         guard standing.state.isBroken else {
-            return Words[standing.state == .waiting ? .healthWaitingText : .healthWorkingText]
+            return Words[standing.state == .waiting ? .statusQuiet : .healthWorkingText]
         }
         let moment = standing.wellUntil.map { Words.current.dateAndTime($0) }
         let since = moment.map { Words.say(.statusLastGood, ["moment": .text($0)]) } ?? Words[.healthDownText]
@@ -71,10 +71,10 @@ extension IntegrationStanding.State {
 
     fileprivate var result: CheckRow.Result {
         switch self {
-        case .working: .passed
+        case .working, .waiting: .passed
         case .slow: .limited
         case .down, .refused: .failed
-        case .waiting, .off: .open
+        case .off: .open
         }
     }
 }

@@ -31,9 +31,23 @@ package struct AwardList: Sendable, Equatable {
     /// What its author calls the file; any text.
     package let name: String
     package let createdAt: Date
+    package let columns: Columns
     package var state: State
     package var startedAt: Date?
     package var counts: Counts
+
+    /// The titles of the columns that were read; nil where there is no such column or the file has no titles.
+    package struct Columns: Sendable, Equatable {
+        package static let titleLimit = 200
+
+        package let address: String?
+        package let note: String?
+
+        package init(address: String? = nil, note: String? = nil) {
+            self.address = address.map { String($0.prefix(Self.titleLimit)) }
+            self.note = note.map { String($0.prefix(Self.titleLimit)) }
+        }
+    }
 
     package struct Counts: Sendable, Equatable {
         /// Rows that will get the badge.
@@ -55,6 +69,7 @@ package struct AwardList: Sendable, Equatable {
         createdBy: Person.ID,
         name: String,
         createdAt: Date,
+        columns: Columns = Columns(),
         state: State = .checked,
         startedAt: Date? = nil,
         counts: Counts = Counts()
@@ -65,6 +80,7 @@ package struct AwardList: Sendable, Equatable {
         self.createdBy = createdBy
         self.name = name
         self.createdAt = createdAt
+        self.columns = columns
         self.state = state
         self.startedAt = startedAt
         self.counts = counts

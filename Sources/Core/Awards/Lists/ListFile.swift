@@ -12,9 +12,7 @@ package struct ListFile: Sendable, Equatable {
 
     package let encoding: ForeignText.Encoding
     package let rows: [ListedPerson]
-    /// The titles of the columns that are used; nil for one that is not there, or in a file without titles.
-    package let addressColumn: String?
-    package let noteColumn: String?
+    package let columns: AwardList.Columns
 
     /// - Throws: ``Fault``.
     package init(_ bytes: [UInt8]) throws(Fault) {
@@ -28,8 +26,10 @@ package struct ListFile: Sendable, Equatable {
         guard !body.isEmpty else { throw .empty }
         guard body.count <= AwardList.rowLimit else { throw .tooLong }
         encoding = text.encoding
-        addressColumn = columns.hasTitles ? first.fields[columns.address] : nil
-        noteColumn = columns.note.map { first.fields[$0] }
+        self.columns = AwardList.Columns(
+            address: columns.hasTitles ? first.fields[columns.address].withoutNUL.trimmed : nil,
+            note: columns.note.map { first.fields[$0].withoutNUL.trimmed }
+        )
         rows = body.map { Self.person($0, columns) }
     }
 

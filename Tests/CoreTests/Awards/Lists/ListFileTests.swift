@@ -15,7 +15,7 @@ struct ListFileTests {
             + ["Ada 🏅", "ada@acme.example", "Did it"].joined(separator: separator)
         let file = try ListFile(Array(text.utf8))
         #expect(file.rows == [ListedPerson(line: 2, address: "ada@acme.example", note: "Did it")])
-        #expect(file.addressColumn == "E-Mail" && file.noteColumn == "Note")
+        #expect(file.columns.address == "E-Mail" && file.columns.note == "Note")
     }
 
     private static let sample = "email,note\nada@acme.example,Größe – 5 €\n"
@@ -44,7 +44,7 @@ struct ListFileTests {
     func untitled() throws {
         let file = try ListFile(Array("1;Ada;ada@acme.example\n2;عمر;omar@acme.example".utf8))
         #expect(file.rows.map(\.address) == ["ada@acme.example", "omar@acme.example"])
-        #expect(file.rows.map(\.line) == [1, 2] && file.addressColumn == nil)
+        #expect(file.rows.map(\.line) == [1, 2] && file.columns.address == nil)
     }
 
     @Test("keeps going after a row that cannot be used")

@@ -10,8 +10,10 @@ struct SQLAwardListStore: AwardListStore {
         try await database.write { session in
             try session.execute(
                 """
-                INSERT INTO award_list (id, badge_id, created_by, name, state, created_at)
-                VALUES (\(list.id), \(list.badge), \(list.createdBy), \(list.name), 'checked', \(list.createdAt))
+                INSERT INTO award_list
+                       (id, badge_id, created_by, name, state, created_at, address_column, note_column)
+                VALUES (\(list.id), \(list.badge), \(list.createdBy), \(list.name), 'checked', \(list.createdAt),
+                        \(list.columns.address), \(list.columns.note))
                 """
             )
             for row in try session.checked(rows, for: list.badge, at: list.createdAt) {
@@ -112,7 +114,8 @@ extension SQLSession {
     func list(_ id: AwardList.ID) throws -> AwardList {
         let found = try first(
             """
-            SELECT award_list.id, badge_id, slug, created_by, name, award_list.created_at, state, started_at
+            SELECT award_list.id, badge_id, slug, created_by, name, award_list.created_at, address_column, note_column,
+                   state, started_at
               FROM award_list JOIN badge_class ON badge_class.id = award_list.badge_id
              WHERE award_list.id = \(id)
             """
@@ -124,6 +127,7 @@ extension SQLSession {
                 createdBy: row.id(),
                 name: row.text(),
                 createdAt: row.date(),
+                columns: AwardList.Columns(address: row.optionalText(), note: row.optionalText()),
                 state: try row.word(),
                 startedAt: row.optionalDate()
             )
