@@ -69,10 +69,10 @@ extension Admin {
 
     private static func mergeChoice(_ from: String, _ into: String) -> HTML {
         """
-        <form class="card stack" method="get" action="/admin/people/merge">\
+        <form class="card" method="get" action="/admin/people/merge">\
         \(TextField(name: "from", label: Words[.mergeFrom], value: from))\
         \(TextField(name: "into", label: Words[.mergeInto], value: into))\
-        \(Button(Words[.mergeShow]))</form>
+        <div class="row">\(Button(Words[.mergeShow]))</div></form>
         """
     }
 

@@ -100,14 +100,15 @@ extension AwardLists {
     /// How the file was understood, by its first rows.
     private static func reading(_ list: AwardList, _ first: [ListedPerson]) -> HTML? {
         guard !first.isEmpty else { return nil }
+        let address = list.columns.address ?? ""
+        let titles = [address.isEmpty ? Words[.listRowAddress] : address, list.columns.note].compactMap(\.self)
         let table = Table(
             caption: Words[.listReading],
-            columns: [Phrase.listRowLine, .listRowAddress, .checkNote, .listRowOutcome].map { Table.Column(Words[$0]) },
+            columns: ([Words[.listRowLine]] + titles + [Words[.listRowOutcome]]).map { Table.Column($0) },
             rows: first.map { row in
-                [
-                    "\(row.line)", "<span dir=\"auto\">\(row.address)</span>", "<span dir=\"auto\">\(row.note)</span>",
-                    "\(Words[row.problem?.reason ?? .listRowGets])",
-                ]
+                let texts = [row.address, row.note].prefix(titles.count)
+                let outcome = Words[row.problem?.reason ?? .listRowGets]
+                return ["\(row.line)"] + texts.map { "<span dir=\"auto\">\($0)</span>" } + ["\(outcome)"]
             }
         )
         return Card(id: "reading", title: Words[.listReading], hint: hint(list.columns), content: table.html).html
