@@ -137,7 +137,7 @@ def idp_initiated(portal, idp):
     status, location, _ = browser.send(place, form=form)
     check(status == 303, "somebody arrives unasked where that is on")
     status, location, _ = browser.send(portal + location)
-    check((status, location) == (303, "/"), "… and goes to the home page, not where RelayState says")
+    check((status, location) == (303, "/welcome"), f"… and is welcomed, not sent where RelayState says: {location}")
     # Signed out at the provider: it tells the portal with the browser.
     url, _, _ = follow(browser, f"{idp}/saml2/idp/SingleLogoutService.php?ReturnTo={idp}/", idp)
     check(url.startswith(f"{portal}/saml/email/slo?SAMLRequest="), "SimpleSAMLphp asks the portal to sign out")
