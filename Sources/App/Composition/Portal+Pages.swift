@@ -133,14 +133,7 @@ extension Portal {
             sharing: database.sharing
         ).addRoutes(to: pages)
         Search(site: site, catalogue: catalogue, sharing: database.sharing).addRoutes(to: pages)
-        let archive = BadgeArchive(
-            site: site,
-            awards: database.awards,
-            imports: database.imports,
-            documents: hosted.awards,
-            baked: hosted.baked,
-            desk: desk
-        )
+        let archive = archive(hosted, desk)
         TakeAlong(archive: archive).addRoutes(to: pages)
         if sendsCodes {
             Leavers(
@@ -221,7 +214,18 @@ extension Portal {
         ).addRoutes(to: pages)
     }
 
-    private var hostedBadges: HostedBadges {
+    func archive(_ hosted: HostedBadges, _ desk: DrawingDesk) -> BadgeArchive {
+        BadgeArchive(
+            site: site,
+            awards: database.awards,
+            imports: database.imports,
+            documents: hosted.awards,
+            baked: hosted.baked,
+            desk: desk
+        )
+    }
+
+    var hostedBadges: HostedBadges {
         let documents = BadgeDocuments(
             base: site.baseURL,
             proofs: database.proofs,

@@ -155,7 +155,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case mailState, mailAgain, mailSent, mailUnwanted, mailNoAddress, mailOver, mailInAnother, mailPreviews
     case mailPreviewsLead, mailPreviewShow, mailPreviewPage, mailNameGiven, mailNameMany, mailNameRunsOut, mailNameBack
     case mailNameElsewhere, mailNameWeek, mailNameList, mailNameJob, mailNameFailing, mailNameWell, mailNameCode
-    case mailNameTest, mailNameLeft, mailLeftSubject, mailLeftText, mailLeftHow
+    case mailNameTest, mailNameLeft, mailLeftSubject, mailLeftText, mailLeftFile, mailLeftNoFile, mailLeftHow
 
     // MARK: How the portal looks
     case theme, themeLead, themeColour, themeColourHint, themeNoColour, themeContrast, themeNearest, themeLogo
