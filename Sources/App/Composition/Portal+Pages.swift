@@ -257,7 +257,7 @@ extension Portal {
     }
 
     /// Whether something carries the codes for addresses to where they belong.
-    private var sendsCodes: Bool { receivers.contains { $0.kinds.contains("address.code") } }
+    var sendsCodes: Bool { receivers.contains { $0.kinds.contains("address.code") } }
 
     var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
 

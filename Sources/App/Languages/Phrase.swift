@@ -254,7 +254,7 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: After the job
     case leaverTitle, leaverLead, leaverAddressHint, leaverSent, leaverOpen, leaverOtherAddress, leaverWrongCode
-    case leaverHint
+    case leaverHint, leaverAddressText, leaverAddressTaken
 
     // MARK: The issuer's page
     case issuersTitle, issuersPageLead, issuersSite, issuersContact, issuersBadges, issuersKeys, issuersKeysText

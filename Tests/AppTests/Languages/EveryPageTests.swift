@@ -146,6 +146,9 @@ struct EveryPageTests {
         ]
         world.keys = Set(try await portal.portal.keyring.stored().keys.map(\.id.rawValue))
         try await elsewhere(portal, &world)
+        let left = try await portal.person("left", name: "שלום")
+        try await portal.database.accounts.close(left.id, by: .commandLine, at: portal.now)
+        world.values["/admin/people/:id"] = "/admin/people/\(left.id)"
         return world
     }
 
