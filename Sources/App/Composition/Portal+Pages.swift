@@ -61,6 +61,13 @@ extension Portal {
             refresh: refresh,
             sendsCodes: sendsCodes
         ).addRoutes(to: pages)
+        Erasure(
+            site: site,
+            forms: forms,
+            people: database.people,
+            accounts: database.accounts,
+            limit: limit("erasure", perMinute: Erasure.triesPerMinute)
+        ).addRoutes(to: pages)
         PrivateAddress(
             site: site,
             forms: forms,

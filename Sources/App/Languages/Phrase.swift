@@ -194,7 +194,8 @@ enum Phrase: Int, CaseIterable, Sendable {
     case auditIssuerSaved, auditKeyMade, auditAwardIssued, auditAwardClaimed, auditAwardRevoked, auditAwardSuspended
     case auditAwardResumed, auditVisibility, auditProfileSaved, auditCollectionSaved, auditCollectionRemoved
     case auditListStarted, auditListStopped, auditListUndone, auditSettingSaved, auditPersonCreated, auditRoleGranted
-    case auditRoleTaken, auditPersonClosed, auditPersonReopened, auditPeopleMerged, auditIdentityLinked
+    case auditRoleTaken, auditPersonClosed, auditPersonReopened, auditPersonErased, auditPeopleMerged,
+        auditIdentityLinked
     case auditDirectoryUserSaved, auditDirectoryUserRemoved, auditDirectoryGroupSaved, auditDirectoryGroupRemoved
     case auditEmergencyLinkMade, auditEmergencyLinkUsed, auditAddressAdded, auditImportAdded, auditImportRemoved
     case auditJobRetried, auditSignedIn, auditSessionsEnded
@@ -255,6 +256,9 @@ enum Phrase: Int, CaseIterable, Sendable {
     // MARK: After the job
     case leaverTitle, leaverLead, leaverAddressHint, leaverSent, leaverOpen, leaverOtherAddress, leaverWrongCode
     case leaverHint, leaverAddressText, leaverAddressTaken
+    case eraseOwn, eraseAccount, eraseGoes, eraseStays, eraseTick, eraseTickOther, eraseTickMissing, eraseDone,
+        eraseDoneText
+    case erasedPerson
 
     // MARK: The issuer's page
     case issuersTitle, issuersPageLead, issuersSite, issuersContact, issuersBadges, issuersKeys, issuersKeysText

@@ -23,10 +23,11 @@ import Testing
     ]
     static let administratorForms = [
         "/admin/sources/fake/sync", "/admin/people/\(uuid)/roles", "/admin/people/\(uuid)/address",
+        "/admin/people/\(uuid)/erasure",
         "/admin/awards/\(uuid)/revocation",
         "/admin/jobs/\(uuid)/stop",
     ]
-    static let personForms = ["/claims", "/refreshes"]
+    static let personForms = ["/claims", "/refreshes", "/settings/erasure"]
 
     @Test(
         "a stranger who opens a page for colleagues is asked to sign in",

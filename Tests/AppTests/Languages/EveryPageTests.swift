@@ -148,7 +148,9 @@ struct EveryPageTests {
         try await elsewhere(portal, &world)
         let left = try await portal.person("left", name: "שלום")
         try await portal.database.accounts.close(left.id, by: .commandLine, at: portal.now)
-        world.values["/admin/people/:id"] = "/admin/people/\(left.id)"
+        for suffix in ["", "/erasure"] {
+            world.values["/admin/people/:id\(suffix)"] = "/admin/people/\(left.id)\(suffix)"
+        }
         return world
     }
 

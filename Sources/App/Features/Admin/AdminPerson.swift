@@ -61,7 +61,8 @@ struct AdminPerson {
             body: """
                 <div class="narrow stack">\
                 \(PageHeading(person.name, above: TextLink(Words[.peopleWord], href: "/admin/people").html))\(saved)\
-                \(facts(person))\(asks ? addressCard(person, form, context.formFields) : nil)</div>
+                \(facts(person))\(asks ? addressCard(person, form, context.formFields) : nil)\
+                <p>\(ButtonLink(Words[.eraseAccount], href: "/admin/people/\(person.id)/erasure"))</p></div>
                 """
         )
     }

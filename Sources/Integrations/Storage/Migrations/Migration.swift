@@ -33,5 +33,6 @@ extension Migration {
         publication,
         leavers,
         figures,
+        erasure,
     ]
 }
