@@ -86,6 +86,9 @@ def come_back(hand, letters, mine):
     """After the job: by a code to the private address, and no other way."""
     letter = letters.to(mine, "/leavers")
     hand.check(letter["subject"] == "Your badges stay yours", f"leaver: a letter says how: {letter['subject']}")
+    file = next(letter.iter_attachments())
+    along = zipfile.ZipFile(io.BytesIO(file.get_content())).namelist()
+    hand.check(file.get_filename() == "badges.zip", f"leaver: a file comes along: {file.get_filename()}")
     hand.leave()
     hand.open("/login")
     hand.press("Your badges after you left", "link")
@@ -101,6 +104,7 @@ def come_back(hand, letters, mine):
     hand.shows("Saved", "leaver: chooses who sees them")
     names = zipfile.ZipFile(io.BytesIO(hand.download("Everything you hold"))).namelist()
     hand.check(any(name.endswith(".pdf") for name in names), f"leaver: takes certificates along: {names[:5]}")
+    hand.check(names == along, f"leaver: the letter brought the same: {along[:5]}")
     hand.press("Sign out")
     hand.open(page)
     hand.shows("There is no badge here", "leaver: nobody sees what she hides")

@@ -9,7 +9,7 @@ def fixed():
         STRANGER: {
             "login": "/login", "badges-stranger": "/badges", "badge-stranger": "/badges/green-it",
             "verify": "/verify", "issuer": "/issuer", "language": "/language", "help": "/help",
-            "privacy": "/privacy", "accessibility": "/accessibility", "status": "/status",
+            "privacy": "/privacy", "accessibility": "/accessibility", "status": "/status", "erased": "/erased",
             "404": "/nothing-here",
         },
         MEMBER: {
@@ -17,7 +17,7 @@ def fixed():
             "badges-none": "/badges?q=nothing+%F0%9F%8F%85&level=1", "badge": "/badges/kubernetes-operator",
             "search": "/search?q=cloud", "search-none": "/search?q=🏅+none", "settings": "/settings",
             "addresses": "/settings/addresses", "profile": "/me/profile", "collection-new": "/me/collections/new",
-            "import": "/import",
+            "import": "/import", "erasure": "/settings/erasure",
         },
         DESIGNER: {
             "welcome": "/welcome", "designs": "/design", "design-new": "/design/new", "design": "/design/green-it",
@@ -48,6 +48,7 @@ def found(page, portal):
     return {
         STRANGER: {"verification": f"/awards/{award}", "embed": f"/awards/{award}/embed"},
         MEMBER: {"my-badge": badge, "person": person},
+        ADMINISTRATOR: {"admin-person": f"/admin{person}", "admin-erasure": f"/admin{person}/erasure"},
     }
 
 

@@ -77,6 +77,18 @@ struct MailDocumentTests {
     }
 
     @Test(
+        "name a file in ASCII or as RFC 2231 says, and let the name begin no header",
+        arguments: [
+            ("badges.zip", "filename=\"badges.zip\""), ("a\"b\\c", #"filename="a\"b\\c""#),
+            ("שלום 🏅.zip", "filename*=UTF-8''%D7%A9%D7%9C%D7%95%D7%9D%20%F0%9F%8F%85.zip"),
+            ("x\r\nBcc: y", "filename=\"x  Bcc: y\""), ("\tä", "filename*=UTF-8''%20%C3%A4"),
+        ]
+    )
+    func named(name: String, parameter: String) {
+        #expect(HeaderText.parameter("filename", name) == parameter)
+    }
+
+    @Test(
         "are refused before a server is asked",
         arguments: [
             (#"{"host":"smtp.acme.example","from":"nobody"}"#, "/from"),

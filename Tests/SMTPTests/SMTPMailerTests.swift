@@ -43,6 +43,26 @@ struct SMTPMailerTests {
         #expect(sink.taken.first?.message.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 78 } == true)
     }
 
+    @Test("carries a file beside the words", arguments: [1, 57, 58, 100_000])
+    func attached(count: Int) async throws {
+        let sink = try MailSink()
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7 + $0 / 256) }
+        var letter = try letter(text: "Hello 🐍")
+        letter.attachment = Letter.Attachment(name: "badges.zip", mediaType: "application/zip", bytes: bytes)
+        try await mailer(sink).send(letter)
+        let message = try #require(sink.taken.first?.message)
+        #expect(message.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 78 })
+        let parts = message.components(separatedBy: "--=_letter_deliver.mail.7")
+        #expect(parts.count == 4 && parts[3] == "--\r\n")
+        #expect(parts[0].contains("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="))
+        #expect(
+            parts[1].hasPrefix("\r\nContent-Type: multipart/alternative;") && parts[1].contains("Hello =F0=9F=90=8D")
+        )
+        let file = parts[2].components(separatedBy: "\r\n\r\n")
+        #expect(file[0].contains("Content-Disposition: attachment; filename=\"badges.zip\""))
+        #expect(Data(base64Encoded: file[1], options: .ignoreUnknownCharacters) == Data(bytes))
+    }
+
     @Test("tries again later when the server asks for it, and never when it refuses")
     func refused() async throws {
         let sink = try MailSink()

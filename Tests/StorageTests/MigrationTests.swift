@@ -41,6 +41,7 @@ struct MigrationTests {
             "publication 6ed933739a760715",
             "leavers 7bdd8416d20a77e4",
             "figures db4b1065dc7ace9d",
+            "erasure a30ed156f87fa97b",
             "columns f9fa24529ff8b9ae",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }

@@ -137,6 +137,11 @@ enum OldRows {
         VALUES ('lms 🐍', 0, 'GET /v1/users', '200', FALSE, 84);
         INSERT INTO integration_hour (integration, start, calls, failures, slow) VALUES ('lms 🐍', 0, 3, 1, 0);
         """,
+        24: """
+        INSERT INTO person (id, name, search_name, created_at, deactivated_at, erased_at)
+        VALUES ('e', 'Somebody who was erased', 'somebody who was erased', 0, 9, 9);
+        INSERT INTO erased_key (key_hash) VALUES ('00ff');
+        """,
     ]
 
     private static let picture = #"{"kind":"link","url":"https://acme.example/x.png"}"#

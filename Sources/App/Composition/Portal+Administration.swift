@@ -20,6 +20,13 @@ extension Portal {
             directoryStore: database.directories
         ).addRoutes(to: pages)
         Admin(site: site, forms: forms, people: database.people, accounts: database.accounts).addRoutes(to: pages)
+        AdminPerson(
+            site: site,
+            forms: forms,
+            people: database.people,
+            leavers: database.leavers,
+            sendsCodes: sendsCodes
+        ).addRoutes(to: pages)
         AuditTrail(site: site, audit: database.audit, people: database.people).addRoutes(to: pages)
         PluginPages(
             site: site,

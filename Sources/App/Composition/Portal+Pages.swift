@@ -61,6 +61,13 @@ extension Portal {
             refresh: refresh,
             sendsCodes: sendsCodes
         ).addRoutes(to: pages)
+        Erasure(
+            site: site,
+            forms: forms,
+            people: database.people,
+            accounts: database.accounts,
+            limit: limit("erasure", perMinute: Erasure.triesPerMinute)
+        ).addRoutes(to: pages)
         PrivateAddress(
             site: site,
             forms: forms,
@@ -133,14 +140,7 @@ extension Portal {
             sharing: database.sharing
         ).addRoutes(to: pages)
         Search(site: site, catalogue: catalogue, sharing: database.sharing).addRoutes(to: pages)
-        let archive = BadgeArchive(
-            site: site,
-            awards: database.awards,
-            imports: database.imports,
-            documents: hosted.awards,
-            baked: hosted.baked,
-            desk: desk
-        )
+        let archive = archive(hosted, desk)
         TakeAlong(archive: archive).addRoutes(to: pages)
         if sendsCodes {
             Leavers(
@@ -221,7 +221,18 @@ extension Portal {
         ).addRoutes(to: pages)
     }
 
-    private var hostedBadges: HostedBadges {
+    func archive(_ hosted: HostedBadges, _ desk: DrawingDesk) -> BadgeArchive {
+        BadgeArchive(
+            site: site,
+            awards: database.awards,
+            imports: database.imports,
+            documents: hosted.awards,
+            baked: hosted.baked,
+            desk: desk
+        )
+    }
+
+    var hostedBadges: HostedBadges {
         let documents = BadgeDocuments(
             base: site.baseURL,
             proofs: database.proofs,
@@ -253,7 +264,7 @@ extension Portal {
     }
 
     /// Whether something carries the codes for addresses to where they belong.
-    private var sendsCodes: Bool { receivers.contains { $0.kinds.contains("address.code") } }
+    var sendsCodes: Bool { receivers.contains { $0.kinds.contains("address.code") } }
 
     var sourceNames: [SourceID: String] { Dictionary(uniqueKeysWithValues: sources.map { ($0.id, $0.name) }) }
 

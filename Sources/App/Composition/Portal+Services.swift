@@ -62,6 +62,7 @@ extension Portal {
 
     private func letters(_ mailer: any Mailer) -> [any MessageHandler] {
         let addressees = Addressees(site: site, people: database.people, preferences: database.preferences)
+        let hosted = hostedBadges
         return [
             MailNotices(
                 site: site,
@@ -95,7 +96,8 @@ extension Portal {
                 mailer: mailer,
                 addressees: addressees,
                 leavers: database.leavers,
-                awards: database.awards
+                awards: database.awards,
+                archive: archive(hosted, DrawingDesk(pictures: hosted.pictures))
             ),
         ]
     }

@@ -156,7 +156,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case mailState, mailAgain, mailSent, mailUnwanted, mailNoAddress, mailOver, mailInAnother, mailPreviews
     case mailPreviewsLead, mailPreviewShow, mailPreviewPage, mailNameGiven, mailNameMany, mailNameRunsOut, mailNameBack
     case mailNameElsewhere, mailNameWeek, mailNameList, mailNameJob, mailNameFailing, mailNameWell, mailNameCode
-    case mailNameTest, mailNameLeft, mailLeftSubject, mailLeftText, mailLeftHow
+    case mailNameTest, mailNameLeft, mailLeftSubject, mailLeftText, mailLeftFile, mailLeftNoFile, mailLeftHow
 
     // MARK: How the portal looks
     case theme, themeLead, themeColour, themeColourHint, themeNoColour, themeContrast, themeNearest, themeLogo
@@ -195,7 +195,8 @@ enum Phrase: Int, CaseIterable, Sendable {
     case auditIssuerSaved, auditKeyMade, auditAwardIssued, auditAwardClaimed, auditAwardRevoked, auditAwardSuspended
     case auditAwardResumed, auditVisibility, auditProfileSaved, auditCollectionSaved, auditCollectionRemoved
     case auditListStarted, auditListStopped, auditListUndone, auditSettingSaved, auditPersonCreated, auditRoleGranted
-    case auditRoleTaken, auditPersonClosed, auditPersonReopened, auditPeopleMerged, auditIdentityLinked
+    case auditRoleTaken, auditPersonClosed, auditPersonReopened, auditPersonErased, auditPeopleMerged,
+        auditIdentityLinked
     case auditDirectoryUserSaved, auditDirectoryUserRemoved, auditDirectoryGroupSaved, auditDirectoryGroupRemoved
     case auditEmergencyLinkMade, auditEmergencyLinkUsed, auditAddressAdded, auditImportAdded, auditImportRemoved
     case auditJobRetried, auditSignedIn, auditSessionsEnded
@@ -255,7 +256,10 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: After the job
     case leaverTitle, leaverLead, leaverAddressHint, leaverSent, leaverOpen, leaverOtherAddress, leaverWrongCode
-    case leaverHint
+    case leaverHint, leaverAddressText, leaverAddressTaken
+    case eraseOwn, eraseAccount, eraseGoes, eraseStays, eraseTick, eraseTickOther, eraseTickMissing, eraseDone,
+        eraseDoneText
+    case erasedPerson
 
     // MARK: The issuer's page
     case issuersTitle, issuersPageLead, issuersSite, issuersContact, issuersBadges, issuersKeys, issuersKeysText

@@ -30,6 +30,7 @@ package struct AuditEvent: Sendable, Equatable {
         case roleTaken = "role.taken"
         case personClosed = "person.closed"
         case personReopened = "person.reopened"
+        case personErased = "person.erased"
         case peopleMerged = "person.merged"
         case identityLinked = "identity.linked"
         case directoryUserSaved = "directory-user.saved"

@@ -7,7 +7,7 @@ package struct OutboxMessage: Sendable, Codable, Equatable {
     /// Grows with every message.
     package var number: Int
     /// `award.issued`, `award.revoked`, `award.expiring`, `import.revoked`, `address.code`, `week.over`, `list.given`,
-    /// `job.failed`, `source.failing` or `source.well`.
+    /// `person.left`, `job.failed`, `source.failing` or `source.well`.
     package var kind: String
     /// `person`, whom it is for, and what it is about: `award` and `badge`, `import`, `list`, `job` or `source`.
     ///

@@ -19,6 +19,7 @@ package struct Letter: Sendable, Equatable {
     /// Where one POST ends all letters to this person (RFC 8058); https.
     package var unsubscribe: URL?
     package var date: Date
+    package var attachment: Attachment?
 
     package init(
         key: String,
@@ -29,7 +30,8 @@ package struct Letter: Sendable, Equatable {
         html: String,
         language: String,
         unsubscribe: URL?,
-        date: Date
+        date: Date,
+        attachment: Attachment? = nil
     ) {
         self.key = key
         self.to = to
@@ -40,6 +42,22 @@ package struct Letter: Sendable, Equatable {
         self.language = language
         self.unsubscribe = unsubscribe
         self.date = date
+        self.attachment = attachment
+    }
+
+    /// A file that goes along.
+    package struct Attachment: Sendable, Equatable {
+        /// Without a path.
+        package var name: String
+        /// As in `application/zip`, without parameters.
+        package var mediaType: String
+        package var bytes: [UInt8]
+
+        package init(name: String, mediaType: String, bytes: [UInt8]) {
+            self.name = name
+            self.mediaType = mediaType
+            self.bytes = bytes
+        }
     }
 }
 

@@ -19,6 +19,17 @@ package protocol AccountStore: Sendable {
     func close(_ person: Person.ID, by actor: Actor, at date: Date) async throws
     func reopen(_ person: Person.ID, by actor: Actor, at date: Date) async throws
 
+    /// Erases a person, and the accounts that became one with theirs: names, addresses, ways in, sessions, what they
+    /// chose, brought along, learned and were written, and what others wrote about them.
+    ///
+    /// Awards stay as places in status lists and as numbers in figures; nobody sees them, and who may look finds
+    /// ``Person/erasedName``. Every store answers ``PersonError/notFound`` for the person from then on, so nothing
+    /// brings the account back: whoever signs in again is somebody new. Facts that name an erased person are not kept
+    /// until then. Again changes nothing.
+    ///
+    /// - Throws: ``PersonError/notFound``, ``PersonError/lastAdministrator``.
+    func erase(_ person: Person.ID, by actor: Actor, at date: Date) async throws
+
     /// What ``merge(_:into:by:at:)`` would move.
     func preview(merging person: Person.ID, into other: Person.ID) async throws -> MergePreview
     /// Makes two accounts of one person one: identities, addresses, awards and facts move over.

@@ -2,11 +2,18 @@ package import Foundation
 
 /// Lets people who left get at their badges, by a code to the private address that they gave while they were here.
 ///
-/// A private address is one that a person proved by a code (``AddressProofStore``): the work address may have gone to
-/// somebody else.
+/// A private address is one that a person proved by a code (``AddressProofStore``), or that an administrator was told
+/// after the person left: the work address may have gone to somebody else.
 package protocol LeaverStore: Sendable {
     /// The private address of a person, the last one that was given; nil where there is none.
     func privateAddress(of person: Person.ID) async throws -> EmailAddress?
+
+    /// Keeps the private address of somebody whose account is closed and who gave none, and leaves the message
+    /// `person.left`.
+    ///
+    /// - Throws: ``LeaverError``; ``AddressProofError/taken`` when the address is anybody's already;
+    ///   ``PersonError/notFound``.
+    func give(_ address: EmailAddress, to person: Person.ID, by actor: Actor, at date: Date) async throws
 
     /// Leaves the message `address.code` when `address` is the private one of somebody whose account is closed.
     ///
@@ -22,6 +29,23 @@ package protocol LeaverStore: Sendable {
     func visitor(_ token: TokenHash, at date: Date) async throws -> Person?
 
     func end(_ token: TokenHash) async throws
+}
+
+/// Why an administrator gives nobody a private address.
+package enum LeaverError: PortalError {
+    /// Whoever signs in proves the address themselves.
+    case accountOpen
+    /// Only the person changes it.
+    case hasAddress
+
+    package var kind: ErrorKind { .conflict }
+
+    package var message: String {
+        switch self {
+        case .accountOpen: "This account is open: the person adds a private address in the settings."
+        case .hasAddress: "This person has a private address, which only they can change."
+        }
+    }
 }
 
 package enum LeaverVisit {

@@ -8,6 +8,9 @@ package struct Person: Sendable, Equatable {
     /// Stands where the name of somebody would stand who earned a badge and never signed in.
     package static let expectedName = "Somebody who has not signed in yet"
 
+    /// Stands where the name of somebody would stand whose account was erased.
+    package static let erasedName = "Somebody who was erased"
+
     package let id: ID
     /// One field, any script; 1 to 200 characters.
     package var name: String

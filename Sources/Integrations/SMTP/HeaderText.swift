@@ -20,7 +20,27 @@ enum HeaderText {
         guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }), !text.contains("=?"), text.utf8.count <= 60 else {
             return words(text)
         }
-        return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        return quoted(text)
+    }
+
+    /// A parameter of a structured header: quoted, or in the form of RFC 2231 §4 where it is not ASCII.
+    static func parameter(_ name: String, _ value: String) -> String {
+        let value = oneLine(value)
+        guard !value.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else { return "\(name)=\(quoted(value))" }
+        let encoded = value.utf8.map { byte in
+            isPlain(byte)
+                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        return "\(name)*=UTF-8''\(encoded.joined())"
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            || ".-_".utf8.contains(byte)
+    }
+
+    private static func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 
     /// Without line ends and other control characters, which would begin a header of their own.

@@ -1,7 +1,8 @@
 import Core
 import Foundation
 
-/// A letter as the Internet carries it (RFC 5322, RFC 2045): text and HTML, of which the reader's program takes one.
+/// A letter as the Internet carries it (RFC 5322, RFC 2045): text and HTML, of which the reader's program takes one, and
+/// the attachment beside them.
 struct MailDocument {
     let bytes: [UInt8]
 
@@ -10,8 +11,6 @@ struct MailDocument {
         let key = String(
             letter.key.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }.prefix(200)
         )
-        // "=_" is in no line of quoted-printable.
-        let boundary = "=_laurel_\(key.prefix(40))"
         var headers = [
             "Date: \(Self.date(letter.date))",
             "From: \(from.header)",
@@ -26,14 +25,19 @@ struct MailDocument {
             headers.append("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
         }
         headers.append("MIME-Version: 1.0")
-        headers.append("Content-Type: multipart/alternative; boundary=\"\(boundary)\"")
-        var bytes = Array((headers.joined(separator: "\r\n") + "\r\n\r\n").utf8)
-        for (type, content) in [("text/plain", letter.text), ("text/html", letter.html)] {
-            bytes += Array("--\(boundary)\r\nContent-Type: \(type); charset=utf-8\r\n".utf8)
-            bytes += Array("Content-Transfer-Encoding: quoted-printable\r\n\r\n".utf8)
-            bytes += QuotedPrintable.encode(content) + [0x0D, 0x0A]
-        }
-        self.bytes = bytes + Array("--\(boundary)--\r\n".utf8)
+        let contents = Self.contents(letter, boundary: String(key.prefix(40)))
+        bytes = MailPart(headers: headers + contents.headers, body: contents.body).bytes
+    }
+
+    /// "=_" is in no line of quoted-printable or base64.
+    private static func contents(_ letter: Letter, boundary: String) -> MailPart {
+        let text = MailPart.multipart(
+            "alternative",
+            boundary: "=_laurel_\(boundary)",
+            [.text("plain", letter.text), .text("html", letter.html)]
+        )
+        guard let attachment = letter.attachment else { return text }
+        return .multipart("mixed", boundary: "=_letter_\(boundary)", [text, .attachment(attachment)])
     }
 
     private static func date(_ date: Date) -> String {

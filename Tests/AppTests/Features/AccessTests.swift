@@ -13,7 +13,8 @@ import Testing
         "/admin/stats",
     ]
     static let administratorPages = [
-        "/admin", "/admin/people", "/admin/awards", "/admin/awards/\(uuid)", "/admin/audit", "/admin/jobs",
+        "/admin", "/admin/people", "/admin/people/\(uuid)", "/admin/awards", "/admin/awards/\(uuid)", "/admin/audit",
+        "/admin/jobs",
         "/admin/languages",
     ]
     static let designerForms = [
@@ -21,10 +22,12 @@ import Testing
         "/award",
     ]
     static let administratorForms = [
-        "/admin/sources/fake/sync", "/admin/people/\(uuid)/roles", "/admin/awards/\(uuid)/revocation",
+        "/admin/sources/fake/sync", "/admin/people/\(uuid)/roles", "/admin/people/\(uuid)/address",
+        "/admin/people/\(uuid)/erasure",
+        "/admin/awards/\(uuid)/revocation",
         "/admin/jobs/\(uuid)/stop",
     ]
-    static let personForms = ["/claims", "/refreshes"]
+    static let personForms = ["/claims", "/refreshes", "/settings/erasure"]
 
     @Test(
         "a stranger who opens a page for colleagues is asked to sign in",

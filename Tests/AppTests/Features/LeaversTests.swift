@@ -15,6 +15,7 @@ struct LeaversTests {
     private static func world() async throws -> (TestPortal, MailTests.FakeMailer, [Award.ID]) {
         let mailer = MailTests.FakeMailer()
         let portal = try await TestPortal(baseURL: "https://laurel.test", mailer: mailer)
+        try await portal.portal.keyring.prepare(by: .commandLine, at: portal.now)
         let ana = try await portal.person("ana", name: "Ana שלום 🏅")
         let proofs = portal.database.addressProofs
         try await proofs.begin(home, of: ana.id, code: AddressCode(1), at: portal.now)
@@ -38,6 +39,14 @@ struct LeaversTests {
         )
     }
 
+    /// By a code.
+    private static func enter(_ browser: Browser, _ portal: TestPortal, _ mailer: MailTests.FakeMailer) async throws {
+        _ = try await browser.get("/leavers")
+        _ = try await browser.post("/leavers", ["address": home.description])
+        await portal.portal.jobService.work()
+        _ = try await browser.post("/leavers/visit", ["address": home.description, "code": try code(mailer)])
+    }
+
     @Test("get a letter at their private address, whatever the time, with every badge and the way in")
     func letter() async throws {
         let (_, mailer, awards) = try await Self.world()
@@ -46,12 +55,50 @@ struct LeaversTests {
         #expect(letter.text.contains("You keep 2 badges from your time at"))
         for award in awards { #expect(letter.html.contains("https://laurel.test/awards/\(award)")) }
         #expect(letter.html.contains("Talk 🐍 &lt;b&gt;") && letter.text.contains("https://laurel.test/leavers"))
+        #expect(letter.text.contains("The file badges.zip in this mail holds them all"))
+    }
+
+    @Test("get everything along with the letter, the same as by the link")
+    func file() async throws {
+        let (portal, mailer, awards) = try await Self.world()
+        let file = try #require(mailer.letters.last?.attachment)
+        #expect(file.name == "badges.zip" && file.mediaType == "application/zip")
+        let names = try zipNames(file.bytes)
+        #expect(names.contains("talk-\(awards[0].rawValue.prefix(8)).pdf") && names.count == 12)
+        let download = try await portal.browse { browser in
+            try await Self.enter(browser, portal, mailer)
+            return try await browser.get("/leavers/badges.zip").bytes
+        }
+        #expect(try zipNames(download) == names)
+    }
+
+    @Test("find the file behind the link when it is too large for a mail")
+    func large() async throws {
+        let (portal, mailer, awards) = try await Self.world()
+        let (database, hosted) = (portal.database, portal.portal.hostedBadges)
+        let mail = LeaverMail(
+            site: portal.portal.site,
+            mailer: mailer,
+            addressees: Addressees(
+                site: portal.portal.site,
+                people: database.people,
+                preferences: database.preferences
+            ),
+            leavers: database.leavers,
+            awards: database.awards,
+            archive: portal.portal.archive(hosted, DrawingDesk(pictures: hosted.pictures)),
+            attachmentLimit: 1_000
+        )
+        let ana = try await database.awards.award(awards[0]).award.person.rawValue
+        try await mail.deliver(OutboxMessage(number: 1, kind: "person.left", payload: ["person": ana]), key: "again")
+        let letter = try #require(mailer.letters.last)
+        #expect(letter.key == "again" && letter.attachment == nil)
+        #expect(letter.text.contains("too large for a mail") && !letter.text.contains("badges.zip"))
     }
 
     @Test("see their badges by a code, choose who sees each, and take everything along")
     func visit() async throws {
         let (portal, mailer, awards) = try await Self.world()
-        try await portal.portal.keyring.prepare(by: .commandLine, at: portal.now)
         try await portal.browse { browser in
             _ = try await browser.get("/leavers")
             let asked = try await browser.post("/leavers", ["address": " Ana@home.example "])
@@ -84,11 +131,7 @@ struct LeaversTests {
     func limits() async throws {
         let (portal, mailer, awards) = try await Self.world()
         try await portal.browse { browser in
-            _ = try await browser.get("/leavers")
-            _ = try await browser.post("/leavers", ["address": Self.home.description])
-            await portal.portal.jobService.work()
-            let code = try Self.code(mailer)
-            _ = try await browser.post("/leavers/visit", ["address": Self.home.description, "code": code])
+            try await Self.enter(browser, portal, mailer)
             #expect(try await browser.get("/settings").status != .ok)
             #expect(try await browser.get("/me/awards/\(awards[0])").status != .ok)
             #expect(try await browser.get("/me/badges.zip").status != .ok)

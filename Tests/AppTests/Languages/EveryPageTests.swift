@@ -146,6 +146,11 @@ struct EveryPageTests {
         ]
         world.keys = Set(try await portal.portal.keyring.stored().keys.map(\.id.rawValue))
         try await elsewhere(portal, &world)
+        let left = try await portal.person("left", name: "שלום")
+        try await portal.database.accounts.close(left.id, by: .commandLine, at: portal.now)
+        for suffix in ["", "/erasure"] {
+            world.values["/admin/people/:id\(suffix)"] = "/admin/people/\(left.id)\(suffix)"
+        }
         return world
     }
 

@@ -8,6 +8,15 @@ extension StoreRule {
         StoreRule("nobody else gets a code: no work address, no open account, no stranger", leaverOnly),
         StoreRule("a leaver's code counts once, not late, and not after five wrong ones", leaverCodes),
         StoreRule("leaving is told once, to whoever gave a private address", leaverTold),
+        StoreRule(
+            "an administrator gives a leaver the private address that is missing, and the letter goes",
+            leaverGiven
+        ),
+        StoreRule(
+            "nobody who is here, has a private address, or is unknown is given one, and no address of anybody",
+            leaverNotGiven
+        ),
+        StoreRule("a private address stays private when the work address changes", leaverRenamed),
         StoreRule("a private address moves along when accounts become one", leaverMerged),
     ]
 
@@ -86,6 +95,46 @@ extension StoreRule {
         }
         let told = try await stores.outbox().filter { $0.kind == "person.left" }
         #expect(told == [OutboxEntry(kind: "person.left", payload: ["person": ada.id.rawValue])])
+    }
+
+    private static func leaverGiven(_ stores: StoreFixture) async throws {
+        let (bob, hr) = (
+            try await stores.person("Bob שלום", "bob@acme.example"), Actor.person(try await stores.person("HR").id)
+        )
+        try await stores.accounts.close(bob.id, by: hr, at: Sample.now)
+        try await stores.leavers.give(home, to: bob.id, by: hr, at: Sample.now)
+        #expect(try await stores.leavers.privateAddress(of: bob.id) == home)
+        #expect(try await stores.people.person(bob.id).emails == bob.emails + [home])
+        let left = OutboxEntry(kind: "person.left", payload: ["person": bob.id.rawValue])
+        #expect(try await stores.outbox().filter { $0.kind == "person.left" } == [left])
+        let event = AuditEvent(at: Sample.now, actor: hr, action: .addressAdded, subject: bob.id.rawValue)
+        #expect(try await stores.audit.events(limit: 1) == [event])
+        try await stores.leavers.ask(for: home, code: AddressCode(7), at: Sample.now)
+        #expect(try await codes(stores) == ["00000007"])
+    }
+
+    private static func leaverNotGiven(_ stores: StoreFixture) async throws {
+        let (ada, bob) = (try await ada(stores), try await stores.person("Bob"))
+        func give(_ address: EmailAddress, to person: Person.ID) async throws {
+            try await stores.leavers.give(address, to: person, by: Sample.designer, at: Sample.now)
+        }
+        let other = EmailAddress(stored: "other@home.example")
+        await #expect(throws: LeaverError.accountOpen) { try await give(other, to: bob.id) }
+        await #expect(throws: PersonError.notFound) { try await give(other, to: "nobody") }
+        for person in [ada, bob] { try await stores.accounts.close(person.id, by: Sample.designer, at: Sample.now) }
+        await #expect(throws: LeaverError.hasAddress) { try await give(other, to: ada.id) }
+        for taken in [home] + bob.emails {
+            await #expect(throws: AddressProofError.taken) { try await give(taken, to: bob.id) }
+        }
+        #expect(try await stores.leavers.privateAddress(of: bob.id) == nil)
+        #expect(try await stores.outbox().filter { $0.kind == "person.left" }.count == 1)
+    }
+
+    private static func leaverRenamed(_ stores: StoreFixture) async throws {
+        let ada = try await ada(stores)
+        let new = try Sample.subject("Ada", "lovelace@acme.example")
+        #expect(try await stores.people.signIn(new, at: Sample.now).id == ada.id)
+        #expect(try await stores.leavers.privateAddress(of: ada.id) == home)
     }
 
     private static func leaverMerged(_ stores: StoreFixture) async throws {

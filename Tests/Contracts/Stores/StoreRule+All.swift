@@ -4,5 +4,5 @@ extension StoreRule {
         badges + versions + awards + awarding + signIn + accounts + directories + directoryGroups + people + learning
         + expectedPeople + synchronisation
         + publication + proofs + imports + checks + rates + texts + sharing + announcements + awardLists + preferences
-        + holders + audit + letters + figures + calls + leavers
+        + holders + audit + letters + figures + calls + leavers + erasure
 }

@@ -25,6 +25,7 @@ extension Account {
                     hint: Words[.endUnknown],
                     content: "\(table(sessions, context))\(endOthers(sessions, context))"
                 ))
+                \(Card(id: "closing", title: Words[.eraseOwn], content: ButtonLink(Words[.mergeWhat], href: "/settings/erasure").html))
                 """
         )
     }

@@ -60,7 +60,11 @@ extension Admin {
             ],
             rows: people.map { person in
                 [
-                    TwoLines(title: person.name, below: person.emails.first?.description ?? Words[.noAddress]).html,
+                    TwoLines(
+                        title: person.name,
+                        below: person.emails.first?.description ?? Words[.noAddress],
+                        href: "/admin/people/\(person.id)"
+                    ).html,
                     DateText(person.createdAt).html,
                     roleForm(.designer, person, text, formFields),
                     roleForm(.administrator, person, text, formFields),

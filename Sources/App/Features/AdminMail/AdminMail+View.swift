@@ -133,6 +133,7 @@ enum LetterName {
         case "award.expiring": .mailNameRunsOut
         case "import.revoked": .mailNameElsewhere
         case "address.code": .mailNameCode
+        case "person.left": .mailNameLeft
         case "week.over": .mailNameWeek
         case "list.given": .mailNameList
         case "job.failed": .mailNameJob

@@ -11,7 +11,7 @@ struct AdminMail {
     static let testsPerMinute = 6
     private static let shown = 50
     private static let kinds: Set<String> = [
-        "deliver.mail", "deliver.mail-work", "deliver.mail-week", "deliver.address-code",
+        "deliver.mail", "deliver.mail-work", "deliver.mail-week", "deliver.address-code", "deliver.leaver-mail",
     ]
 
     let site: Site

@@ -62,7 +62,7 @@ enum LetterSample: String, CaseIterable {
             return .jobFailed(job, site)
         case .failing: return .source("Pathgather", SourceHealth(.down, "It did not answer in 30 seconds."), site)
         case .well: return .source("Pathgather", SourceHealth(.healthy, "Answers."), site)
-        case .left: return .left([first, second], site)
+        case .left: return .left([first, second], hasFile: true, site)
         case .code, .test: return .test(site)
         }
     }

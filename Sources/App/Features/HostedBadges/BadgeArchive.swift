@@ -8,7 +8,10 @@ import OpenBadges
 ///
 /// For each award the picture with the badge in it, the certificate, and its documents with every kind of proof; for each
 /// badge from elsewhere its bytes as they came.
-struct BadgeArchive {
+struct BadgeArchive: Sendable {
+    static let name = "badges.zip"
+    static let mediaType = "application/zip"
+
     let site: Site
     let awards: any AwardStore
     let imports: any ImportStore
@@ -21,14 +24,15 @@ struct BadgeArchive {
         Response(
             status: .ok,
             headers: [
-                .contentType: "application/zip", .cacheControl: "private, no-store",
-                .contentDisposition: "attachment; filename=\"badges.zip\"",
+                .contentType: Self.mediaType, .cacheControl: "private, no-store",
+                .contentDisposition: "attachment; filename=\"\(Self.name)\"",
             ],
             body: .init(byteBuffer: ByteBuffer(bytes: try await zip(of: person)))
         )
     }
 
-    private func zip(of person: Person.ID) async throws -> [UInt8] {
+    /// Certificates are in the current language.
+    func zip(of person: Person.ID) async throws -> [UInt8] {
         var zip = ZIPFile(date: site.now())
         for held in try await awards.awards(of: person) { try await add(held, to: &zip) }
         for imported in try await imports.imports(of: person) {

@@ -28,6 +28,7 @@ extension AuditEvent.Action {
         case .roleTaken: .auditRoleTaken
         case .personClosed: .auditPersonClosed
         case .personReopened: .auditPersonReopened
+        case .personErased: .auditPersonErased
         case .peopleMerged: .auditPeopleMerged
         case .identityLinked: .auditIdentityLinked
         case .directoryUserSaved: .auditDirectoryUserSaved

@@ -2,6 +2,12 @@ import Core
 
 /// What a person is called.
 enum PersonName {
-    /// The name, or in the reader's language that the person never signed in.
-    static func words(_ name: String) -> String { name == Person.expectedName ? Words[.notYetSignedIn] : name }
+    /// The name, or in the reader's language that the person never signed in, or was erased.
+    static func words(_ name: String) -> String {
+        switch name {
+        case Person.expectedName: Words[.notYetSignedIn]
+        case Person.erasedName: Words[.erasedPerson]
+        default: name
+        }
+    }
 }

@@ -40,6 +40,7 @@ struct SQLAuditLog: AuditLog {
                    audit_event.subject, audit_event.detail
               FROM audit_event
               LEFT JOIN person ON audit_event.actor LIKE 'person:%' AND person.id = substr(audit_event.actor, 8)
+                              AND person.erased_at IS NULL
             """
         )
         let rest: SQL.Words = SQL.Words("ORDER BY audit_event.id DESC")

@@ -39,7 +39,7 @@ extension SQLAwardStore {
         )
     }
 
-    /// - Returns: nil when the person has the badge, the key was used, or the badge is no longer awarded.
+    /// - Returns: nil when the person has the badge or was erased, the key was used, or the badge is no longer awarded.
     private func add(
         _ earned: EarnedAward,
         to person: Person.ID,
@@ -55,7 +55,12 @@ extension SQLAwardStore {
             expires: earned.expires?.stored
         )
         guard let badge = try session.publication(of: award.badge),
-            try !session.finds("SELECT 1 FROM award WHERE award_key = \(earned.key)")
+            try !session.finds(
+                """
+                SELECT 1 FROM award WHERE award_key = \(earned.key)
+                UNION ALL SELECT 1 FROM person WHERE id = \(person) AND erased_at IS NOT NULL
+                """
+            )
         else { return nil }
         let renewed = try session.supersede(by: award, at: date)
         guard try award.insert(key: earned.key, session) else { return nil }
@@ -65,7 +70,7 @@ extension SQLAwardStore {
 
     func give(_ award: Award, by actor: Actor) async throws {
         try await database.write { session in
-            guard try session.finds("SELECT 1 FROM person WHERE id = \(award.person)") else {
+            guard try session.finds("SELECT 1 FROM person WHERE id = \(award.person) AND erased_at IS NULL") else {
                 throw PersonError.notFound
             }
             guard let badge = try session.publication(of: award.badge) else {

@@ -20,7 +20,8 @@ struct SQLAddressProofStore: AddressProofStore {
                 try session.countWrongCode(of: address, by: person)
                 return false
             }
-            try session.add(address, to: person, at: date)
+            try session.add(address, to: person, by: .person(person), at: date)
+            try session.forgetCode(of: address, by: person)
             return true
         }
         guard isRight else { throw AddressProofError.wrongCode }
@@ -28,7 +29,10 @@ struct SQLAddressProofStore: AddressProofStore {
 }
 
 extension SQLSession {
-    fileprivate func add(_ address: EmailAddress, to person: Person.ID, at date: Date) throws {
+    /// Keeps a private address.
+    ///
+    /// - Throws: ``AddressProofError/taken``.
+    func add(_ address: EmailAddress, to person: Person.ID, by actor: Actor, at date: Date) throws {
         guard try owner(of: address) == nil else { throw AddressProofError.taken }
         let last = try first("SELECT coalesce(max(position), -1) FROM person_email WHERE person_id = \(person)") {
             $0.integer()
@@ -39,9 +43,6 @@ extension SQLSession {
             VALUES (\(address), \(person), \((last ?? -1) + 1), \(true))
             """
         )
-        try forgetCode(of: address, by: person)
-        try record(
-            AuditEvent(at: date, actor: .person(person), action: .addressAdded, subject: person.rawValue)
-        )
+        try record(AuditEvent(at: date, actor: actor, action: .addressAdded, subject: person.rawValue))
     }
 }

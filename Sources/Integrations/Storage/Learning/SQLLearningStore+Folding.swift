@@ -39,6 +39,7 @@ private struct Folding {
     private var known: [String: StoredFact] = [:]
     private var owners: [PersonKey: Person.ID] = [:]
     private var expected: [PersonKey: Person.ID] = [:]
+    private var erased: Set<PersonKey> = []
 
     /// Record ids of facts that were new or newer.
     private(set) var changed: Set<String> = []
@@ -63,7 +64,9 @@ private struct Folding {
         }
         let keys = Set(facts.flatMap(\.person))
         owners = try session.owners(of: keys)
-        expected = try session.expectedPeople(behind: keys.subtracting(owners.keys))
+        let others = keys.subtracting(owners.keys)
+        expected = try session.expectedPeople(behind: others)
+        erased = try session.erasedKeys(among: others)
     }
 
     mutating func fold(_ fact: ProgressFact, _ session: any SQLSession) throws {
@@ -88,7 +91,7 @@ private struct Folding {
     /// The person behind the strongest key that somebody has; else whom the record belonged to; else somebody whom the
     /// portal expects from now on.
     ///
-    /// nil when the record names nobody.
+    /// nil when the record names nobody, or somebody who was erased and has not come back.
     private mutating func person(
         of fact: ProgressFact,
         _ before: StoredFact?,
@@ -96,7 +99,7 @@ private struct Folding {
     ) throws -> Person.ID? {
         if let owner = fact.person.first(where: { owners[$0] != nil }).flatMap({ owners[$0] }) { return owner }
         if let before { return before.person }
-        guard !fact.person.isEmpty else { return nil }
+        guard !fact.person.isEmpty, erased.isDisjoint(with: fact.person) else { return nil }
         let known = fact.person.first { expected[$0] != nil }.flatMap { expected[$0] }
         let person = known ?? ID(newID())
         if known == nil { try session.expect(person, at: date) }

@@ -33,6 +33,7 @@ extension Migration {
         publication,
         leavers,
         figures,
+        erasure,
         columns,
     ]
 }

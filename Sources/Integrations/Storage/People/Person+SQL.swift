@@ -34,8 +34,10 @@ extension Preferences {
 }
 
 extension SQLSession {
+    /// - Throws: ``PersonError/notFound``, also for somebody who was erased.
     func person(_ id: Person.ID) throws -> Person {
-        let found = try first("SELECT \(Person.columns) FROM person WHERE id = \(id)") { Person(&$0) }
+        let statement: SQL = "SELECT \(Person.columns) FROM person WHERE id = \(id) AND erased_at IS NULL"
+        let found = try first(statement) { Person(&$0) }
         guard let found, let person = try completed([found]).first else { throw PersonError.notFound }
         return person
     }

@@ -8,6 +8,15 @@ struct SQLLeaverStore: LeaverStore {
         try await database.read { try $0.privateAddress(of: person) }
     }
 
+    func give(_ address: EmailAddress, to person: Person.ID, by actor: Actor, at date: Date) async throws {
+        try await database.write { session in
+            guard try session.person(person).deactivatedAt != nil else { throw LeaverError.accountOpen }
+            guard try session.privateAddress(of: person) == nil else { throw LeaverError.hasAddress }
+            try session.add(address, to: person, by: actor, at: date)
+            try session.post(.personLeft, PersonMessage(person: person), at: date)
+        }
+    }
+
     func ask(for address: EmailAddress, code: AddressCode, at date: Date) async throws {
         do {
             try await database.write { session in

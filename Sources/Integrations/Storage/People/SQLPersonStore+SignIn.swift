@@ -123,11 +123,13 @@ extension SQLSession {
 
     /// Puts the provider's addresses first and keeps the older ones behind them: badges may still come by those.
     ///
-    /// An address that is somebody else's stays there.
+    /// An address that is somebody else's stays there; a private one stays private.
     func takeOver(_ emails: [EmailAddress], by id: Person.ID) throws {
-        let known = try rows("SELECT email FROM person_email WHERE person_id = \(id) ORDER BY position") { row in
-            row.email()
-        }
+        let addresses = try rows(
+            "SELECT email, is_private FROM person_email WHERE person_id = \(id) ORDER BY position"
+        ) { row in (email: row.email(), isPrivate: row.bool()) }
+        let known = addresses.map(\.email)
+        let own = Set(addresses.filter(\.isPrivate).map(\.email))
         let free = try emails.filter { email in
             let owner = try owner(of: email)
             return owner == nil || owner == id
@@ -137,7 +139,12 @@ extension SQLSession {
         guard wanted != known else { return }
         try execute("DELETE FROM person_email WHERE person_id = \(id)")
         for (position, email) in wanted.enumerated() {
-            try execute("INSERT INTO person_email (email, person_id, position) VALUES (\(email), \(id), \(position))")
+            try execute(
+                """
+                INSERT INTO person_email (email, person_id, position, is_private)
+                VALUES (\(email), \(id), \(position), \(own.contains(email)))
+                """
+            )
         }
     }
 }

@@ -59,13 +59,15 @@ struct SQLPersonStore: PersonStore {
         }
     }
 
-    private static let matching = SQL.Words("NOT expected AND")
+    private static let matching = SQL.Words("NOT expected AND erased_at IS NULL AND")
 }
 
 extension SQLSession {
     /// Identities first, because an address may pass to somebody else; then addresses, the preferred one first.
     func keys(of person: Person.ID) throws -> [PersonKey] {
-        guard try finds("SELECT 1 FROM person WHERE id = \(person)") else { throw PersonError.notFound }
+        guard try finds("SELECT 1 FROM person WHERE id = \(person) AND erased_at IS NULL") else {
+            throw PersonError.notFound
+        }
         let accounts = try rows(
             """
             SELECT provider, subject FROM external_identity

@@ -99,7 +99,9 @@ extension SQLSession {
     }
 
     fileprivate func requireRoom(for person: Person.ID) throws {
-        guard try finds("SELECT 1 FROM person WHERE id = \(person)") else { throw PersonError.notFound }
+        guard try finds("SELECT 1 FROM person WHERE id = \(person) AND erased_at IS NULL") else {
+            throw PersonError.notFound
+        }
         let count = try first("SELECT count(*) FROM collection WHERE person_id = \(person)") { $0.integer() } ?? 0
         guard count < BadgeCollection.countLimit else {
             throw SharingError.tooMany("collections", limit: BadgeCollection.countLimit)

@@ -74,7 +74,7 @@ struct SQLSharingStore: SharingStore {
 
     func save(_ profile: Profile, at date: Date) async throws {
         try await database.write { session in
-            guard try session.finds("SELECT 1 FROM person WHERE id = \(profile.person)") else {
+            guard try session.finds("SELECT 1 FROM person WHERE id = \(profile.person) AND erased_at IS NULL") else {
                 throw PersonError.notFound
             }
             try session.execute(
