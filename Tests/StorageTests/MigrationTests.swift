@@ -43,6 +43,7 @@ struct MigrationTests {
             "figures db4b1065dc7ace9d",
             "erasure a30ed156f87fa97b",
             "columns f9fa24529ff8b9ae",
+            "appearance dfcbd4b0620a2c23",
         ]
         let hashes = Migration.all.map { SHA256.hash(data: Data($0.text.utf8)).hexadecimal.prefix(16) }
         #expect(zip(Migration.all, hashes).map { "\($0.name) \($1)" } == known)

@@ -78,6 +78,7 @@ enum Phrase: Int, CaseIterable, Sendable {
 
     // MARK: Settings
     case yourAddresses, noAddressVerified, languageAndTime, asBrowser, timeZone, timeZoneHint, unknownZone, mailChoice
+    case appearance, asDevice, lightLook, darkLook, whoSeesWhat, whoSeesWhatHint
     case mailChoiceGiven, mailChoiceRunsOut, mailChoiceBack, mailChoiceWeek, mailChoiceWork, save, saved, whereSignedIn
     case endUnknown, yourSessions, browserWord, lastSeen, since, action, thisOne, emergencyLink, endWord, endSessionIn
     case endAllOthers, aBrowser, browserOn, languageLead

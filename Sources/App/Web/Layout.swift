@@ -1,3 +1,5 @@
+import Core
+
 /// A whole document around the contents of a page.
 struct Layout: Component {
     /// Of the window, and of a search result: the page first, then the portal.
@@ -21,6 +23,13 @@ struct Layout: Component {
         case system
         case light
         case dark
+
+        init(_ appearance: Preferences.Appearance) {
+            switch appearance {
+            case .light: self = .light
+            case .dark: self = .dark
+            }
+        }
     }
 
     /// Where the browser finds what every page needs; the addresses change with the files.

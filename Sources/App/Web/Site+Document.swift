@@ -9,6 +9,7 @@ extension Site {
         return Layout(
             title: "\(page.title) | \(organisation)",
             language: Words.current.language,
+            theme: context.person?.preferences.appearance.map(Layout.Theme.init) ?? .system,
             assets: layout,
             head: page.head,
             header: Slot(markup: theme.slots.header, styles: theme.slots.styles),

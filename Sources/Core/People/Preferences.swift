@@ -2,10 +2,17 @@ package import Foundation
 
 /// What a person decided about how the portal speaks to them.
 package struct Preferences: Sendable, Equatable {
+    package enum Appearance: String, Sendable, CaseIterable {
+        case light
+        case dark
+    }
+
     /// As in BCP 47, such as `pt-BR`; nil follows the browser.
     package var language: String?
     /// As in the IANA time zone database, such as `Europe/Berlin`; nil is UTC.
     package var zone: String?
+    /// nil follows the device.
+    package var appearance: Appearance?
     package var wantsMail = true
     /// About what, while they want any.
     package var mailKinds = MailKind.usual
@@ -13,11 +20,13 @@ package struct Preferences: Sendable, Equatable {
     package init(
         language: String? = nil,
         zone: String? = nil,
+        appearance: Appearance? = nil,
         wantsMail: Bool = true,
         mailKinds: Set<MailKind> = MailKind.usual
     ) {
         self.language = language
         self.zone = zone
+        self.appearance = appearance
         self.wantsMail = wantsMail
         self.mailKinds = mailKinds
     }

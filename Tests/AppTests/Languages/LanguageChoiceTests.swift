@@ -37,6 +37,22 @@ struct LanguageChoiceTests {
         }
     }
 
+    @Test("has a look beside it that a person chooses for all pages, whatever the device says")
+    func appearance() async throws {
+        let portal = try await TestPortal()
+        try await portal.browse(as: "priya") { browser in
+            try await browser.get("/settings")
+            for (chosen, mark) in [("dark", " data-theme=\"dark\""), ("light", " data-theme=\"light\""), ("🐍", nil)] {
+                try await browser.post("/settings/preferences", ["appearance": chosen])
+                for path in ["/", "/badges", "/settings"] {
+                    let page = try await browser.get(path).text
+                    #expect(page.contains("data-theme") == (mark != nil))
+                    #expect(mark.map(page.contains) != false)
+                }
+            }
+        }
+    }
+
     @Test("is a personal setting, with the time zone")
     func setting() async throws {
         let portal = try await TestPortal()
@@ -46,7 +62,8 @@ struct LanguageChoiceTests {
             #expect(try await browser.post("/settings/preferences", fields).location == "/settings?saved=1")
             let page = try await browser.get("/settings?saved=1", [.acceptLanguage: "fr"]).text
             #expect(page.contains("Gespeichert.") && page.contains("lang=\"de\""))
-            #expect(page.contains("Asia/Tokyo"))
+            #expect(page.contains("value=\"Asia/Tokyo\" dir") && page.contains("<option value=\"Europe/Berlin\">"))
+            #expect(!page.contains("data-theme"))
             let wrong = try await browser.post("/settings/preferences", ["language": "de", "zone": "Nowhere/🏅"])
             #expect(wrong.status == .unprocessableContent && wrong.text.contains("Nowhere/🏅"))
             #expect(wrong.text.contains("Eine Zeitzone mit diesem Namen gibt es nicht."))

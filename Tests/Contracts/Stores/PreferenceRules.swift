@@ -4,7 +4,7 @@ import Testing
 
 extension StoreRule {
     static let preferences = [
-        StoreRule("a person's language, zone and wish for mail come back with the person", preferencesKept),
+        StoreRule("a person's language, zone, appearance and wish for mail come back with the person", preferencesKept),
         StoreRule("the token in mails stays the same, and ends the mails of its person only", mailToken),
         StoreRule("a setting is what was saved last", settingKept),
     ]
@@ -12,7 +12,7 @@ extension StoreRule {
     private static func preferencesKept(_ stores: StoreFixture) async throws {
         let ada = try await stores.person("Ada")
         #expect(ada.preferences == Preferences())
-        let chosen = Preferences(language: "pt-BR", zone: "America/Sao_Paulo", wantsMail: false)
+        let chosen = Preferences(language: "pt-BR", zone: "America/Sao_Paulo", appearance: .dark, wantsMail: false)
         try await stores.preferences.save(chosen, of: ada.id)
         #expect(try await stores.people.person(ada.id).preferences == chosen)
         await #expect(throws: PersonError.notFound) { try await stores.preferences.save(chosen, of: "none") }

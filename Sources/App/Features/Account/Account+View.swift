@@ -19,6 +19,7 @@ extension Account {
                 \(isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil)
                 \(Card(id: "language", title: Words[.languageAndTime], content: form.html(context.formFields)))
                 \(Card(id: "addresses", title: Words[.yourAddresses], content: "\(known)<p class=\"after-form\">\(ButtonLink(Words[.welcomePrivate], href: "/settings/addresses", icon: .mail))</p>"))
+                \(Card(id: "seen", title: Words[.whoSeesWhat], hint: Words[.whoSeesWhatHint], content: LinkList(Self.own).html))
                 \(Card(
                     id: "sessions",
                     title: Words[.whereSignedIn],
@@ -28,6 +29,19 @@ extension Account {
                 \(Card(id: "closing", title: Words[.eraseOwn], content: ButtonLink(Words[.mergeWhat], href: "/settings/erasure").html))
                 """
         )
+    }
+
+    private static var own: [LinkList.Row] {
+        [
+            LinkList.Row(title: Words[.yourPage], href: "/me/profile", icon: .eye),
+            LinkList.Row(
+                title: Words[.shareEverything],
+                href: "/me/badges.zip",
+                icon: .download,
+                note: "ZIP",
+                isDownload: true
+            ),
+        ]
     }
 
     private func table(_ sessions: [Session], _ context: PortalContext) -> Table {

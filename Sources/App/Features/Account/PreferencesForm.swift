@@ -1,11 +1,12 @@
 import Core
 import Foundation
 
-/// The form with which people choose their language, their time zone and whether they get mail.
+/// The form with which people choose their language, their time zone, how pages look and whether they get mail.
 struct PreferencesForm {
     private static let zoneLimit = 64
     var language: String
     var zone: String
+    var appearance: String
     /// What the person wants letters about; nothing ends all.
     var mail: Set<MailKind>
     /// Whether letters about work on the portal are offered.
@@ -15,6 +16,7 @@ struct PreferencesForm {
         let preferences = person.preferences
         language = preferences.language ?? ""
         zone = preferences.zone ?? ""
+        appearance = preferences.appearance?.rawValue ?? ""
         mail = Set(MailKind.allCases.filter(preferences.wants))
         isAboutWork = person.may(.designer)
     }
@@ -23,6 +25,7 @@ struct PreferencesForm {
     init(_ form: FormBody, of person: Person) {
         language = form.fields["language"] ?? ""
         zone = (form.fields["zone"] ?? "").trimmed
+        appearance = form.fields["appearance"] ?? ""
         isAboutWork = person.may(.designer)
         mail = Set(MailKind.allCases.filter { form.fields["mail-\($0.rawValue)"] != nil })
         if !isAboutWork, !mail.isEmpty, person.preferences.mailKinds.contains(.work) { mail.insert(.work) }
@@ -34,6 +37,7 @@ struct PreferencesForm {
         return Preferences(
             language: Language(rawValue: language)?.tag,
             zone: zone.isEmpty ? nil : zone,
+            appearance: Preferences.Appearance(rawValue: appearance),
             wantsMail: !mail.isEmpty,
             mailKinds: mail.isEmpty ? MailKind.usual : mail
         )
@@ -55,7 +59,16 @@ struct PreferencesForm {
             value: zone,
             hint: Words[.timeZoneHint],
             error: preferences == nil ? Words[.unknownZone] : nil,
-            isOptional: true
+            isOptional: true,
+            proposals: TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }
+        )
+        let look = SelectField(
+            name: "appearance",
+            label: Words[.appearance],
+            choices: [
+                Choice("", Words[.asDevice]), Choice("light", Words[.lightLook]), Choice("dark", Words[.darkLook]),
+            ],
+            selected: appearance
         )
         let kinds = MailKind.allCases.filter { $0 != .work || isAboutWork }
         let boxes = kinds.map {
@@ -63,7 +76,7 @@ struct PreferencesForm {
         }
         let choices = FieldFrame("mail", label: Words[.mailChoice]).group(classes: "options", "\(boxes)")
         return """
-            <form method="post" action="/settings/preferences">\(formFields)\(select)\(field)\(choices)\
+            <form method="post" action="/settings/preferences">\(formFields)\(select)\(field)\(look)\(choices)\
             <div class="row">\(Button(Words[.save]))</div></form>
             """
     }

@@ -35,5 +35,6 @@ extension Migration {
         figures,
         erasure,
         columns,
+        appearance,
     ]
 }

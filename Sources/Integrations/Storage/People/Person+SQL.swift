@@ -5,7 +5,7 @@ extension Person {
     static let columns = SQL.Words(
         """
         person.id, person.name, person.created_at, person.deactivated_at, person.language, person.zone,
-        person.wants_mail, person.mail_kinds
+        person.appearance, person.wants_mail, person.mail_kinds
         """
     )
 
@@ -27,6 +27,7 @@ extension Preferences {
         self.init(
             language: language.isEmpty ? nil : language,
             zone: zone.isEmpty ? nil : zone,
+            appearance: Appearance(rawValue: row.text()),
             wantsMail: row.bool(),
             mailKinds: Set(row.text().split(separator: " ").compactMap { MailKind(rawValue: String($0)) })
         )

@@ -53,7 +53,7 @@ extension SQLSession {
         try execute(
             """
             UPDATE person
-               SET name = \(name), search_name = \(SearchText.folded(name)), language = '', zone = '',
+               SET name = \(name), search_name = \(SearchText.folded(name)), language = '', zone = '', appearance = '',
                    wants_mail = \(false), mail_kinds = '', mail_token = NULL,
                    deactivated_at = coalesce(deactivated_at, \(date)), erased_at = \(date)
              WHERE id = \(person)

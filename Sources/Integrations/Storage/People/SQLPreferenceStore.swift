@@ -12,6 +12,7 @@ struct SQLPreferenceStore: PreferenceStore {
             let changed = try session.execute(
                 """
                 UPDATE person SET language = \(preferences.language ?? ""), zone = \(preferences.zone ?? ""),
+                                  appearance = \(preferences.appearance?.rawValue ?? ""),
                                   wants_mail = \(preferences.wantsMail), mail_kinds = \(kinds)
                  WHERE id = \(person)
                 """

@@ -18,6 +18,8 @@ struct TextField: Component {
     var maxLength: Int?
     /// Fills the field of that name with a web address made from this one, until somebody types there.
     var proposes: String?
+    /// What a browser offers while somebody types; anything else may be typed as well.
+    var proposals: [String] = []
 
     enum Kind: String {
         case text
@@ -39,9 +41,18 @@ struct TextField: Component {
             dir="\(isAddress ? "ltr" : "auto")"\(attribute: "required", when: isRequired)\
             \(attribute: "autocomplete", autocomplete)\(attribute: "pattern", pattern)\
             \(attribute: "maxlength", maxLength.map(String.init))\
-            \(attribute: "data-proposes", proposes.map { FieldFrame.id(for: $0, in: form) })\(frame.attributes)>
+            \(attribute: "data-proposes", proposes.map { FieldFrame.id(for: $0, in: form) })\
+            \(attribute: "list", proposals.isEmpty ? nil : listID(frame))\(frame.attributes)>\(list(frame))
             """
         guard let prefix else { return frame.around(input) }
         return frame.around("<div class=\"affix\" dir=\"ltr\"><span>\(prefix)</span>\(input)</div>")
+    }
+
+    private func listID(_ frame: FieldFrame) -> String { "\(frame.id)-list" }
+
+    private func list(_ frame: FieldFrame) -> HTML? {
+        guard !proposals.isEmpty else { return nil }
+        let options = proposals.map { "<option value=\"\($0)\">" as HTML }
+        return "<datalist id=\"\(listID(frame))\">\(options)</datalist>"
     }
 }
