@@ -40,7 +40,8 @@ extension Portal {
             forms: forms,
             accounts: database.accounts,
             preferences: database.preferences,
-            providers: identityProviders
+            providers: identityProviders,
+            sendsCodes: sendsCodes
         ).addRoutes(to: pages)
         signIn(forms).addBackChannel(to: router)
         Home(

@@ -239,6 +239,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case nothingPublished, canBeEarned, foundFor, noBadgesAtAll, noMatch, comeBack, tryAnotherWord, showAllBadges
     case yours, searchWord, howToEarn, whatItTakes, inShort, isDraft, isDraftText, noLongerAwarded, holdersKeep, edit
     case showYourBadge, continueTitle, startTitle, finishAll, finishAny, finishSome, asOf, yourProgress, isEnough
+    case takenBackFromYou, seeWhy, noLongerAwardedSince
     case doneOn, percentDoneIn, fromTheAward, doesNotRunOutFact, awardedBy, goodFor, holders, nobodyHasIt
     case colleaguesHaveIt, years, monthsTime
 
@@ -258,9 +259,8 @@ enum Phrase: Int, CaseIterable, Sendable {
     // MARK: After the job
     case leaverTitle, leaverLead, leaverAddressHint, leaverSent, leaverOpen, leaverOtherAddress, leaverWrongCode
     case leaverHint, leaverAddressText, leaverAddressTaken
-    case eraseOwn, eraseAccount, eraseGoes, eraseStays, eraseTick, eraseTickOther, eraseTickMissing, eraseDone,
-        eraseDoneText
-    case erasedPerson
+    case eraseOwn, eraseAccount, eraseGoes, eraseStays, eraseTick, eraseTickOther, eraseTickMissing, eraseDone
+    case eraseDoneText, erasedPerson, eraseWhat, eraseSee, cannotEraseYet
 
     // MARK: The issuer's page
     case issuersTitle, issuersPageLead, issuersSite, issuersContact, issuersBadges, issuersKeys, issuersKeysText

@@ -96,7 +96,7 @@ import Testing
         try await portal.browse { browser in
             let page = try await browser.get("/badges/old")
             #expect(page.status == .ok)
-            #expect(page.text.contains("No longer awarded."))
+            #expect(page.text.contains("No longer awarded since "))
         }
     }
 

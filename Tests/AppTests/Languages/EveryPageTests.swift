@@ -177,6 +177,7 @@ struct EveryPageTests {
             world.values["/verify/:token\(suffix)"] = token + suffix
             world.values["/import/checks/:token\(suffix)"] = check + suffix
         }
+        world.values["/verify/:token/comparison"] = "\(token)/comparison"
         for suffix in ["", "/picture", "/original"] { world.values["/import/badges/:id\(suffix)"] = badge + suffix }
         let name = badge.split(separator: "/").last ?? ""
         for suffix in ["", "/picture"] {

@@ -12,13 +12,17 @@ extension Account {
         let known: HTML =
             addresses.isEmpty
             ? "<p class=\"soft\">\(Words[.noAddressVerified])</p>" : "<ul>\(addresses)</ul>"
+        let add: HTML? =
+            sendsCodes
+            ? "<p class=\"after-form\">\(ButtonLink(Words[.welcomePrivate], href: "/settings/addresses", icon: .mail))</p>"
+            : nil
         return Page(
             title: Words[.settings],
             body: """
                 \(PageHeading(Words[.settings], lead: "\(person.name)"))
-                \(isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil)
+                \(form.summary)\(isSaved ? Notice(tone: .ok, title: Words[.saved], isAnswer: true) : nil)
                 \(Card(id: "language", title: Words[.languageAndTime], content: form.html(context.formFields)))
-                \(Card(id: "addresses", title: Words[.yourAddresses], content: "\(known)<p class=\"after-form\">\(ButtonLink(Words[.welcomePrivate], href: "/settings/addresses", icon: .mail))</p>"))
+                \(Card(id: "addresses", title: Words[.yourAddresses], content: "\(known)\(add)"))
                 \(Card(id: "seen", title: Words[.whoSeesWhat], hint: Words[.whoSeesWhatHint], content: LinkList(Self.own).html))
                 \(Card(
                     id: "sessions",
@@ -26,7 +30,7 @@ extension Account {
                     hint: Words[.endUnknown],
                     content: "\(table(sessions, context))\(endOthers(sessions, context))"
                 ))
-                \(Card(id: "closing", title: Words[.eraseOwn], content: ButtonLink(Words[.mergeWhat], href: "/settings/erasure").html))
+                \(Card(id: "closing", title: Words[.eraseOwn], content: ButtonLink(Words[.eraseSee], href: "/settings/erasure").html))
                 """
         )
     }

@@ -3,13 +3,15 @@ import Hummingbird
 
 /// What people see and decide about their own account: language, mails, where they are signed in.
 ///
-/// `GET /settings`, `POST /settings/preferences`, `POST /settings/sessions/end`.
+/// `GET /settings`, `GET` and `POST /settings/preferences`, `POST /settings/sessions/end`.
 struct Account {
     let site: Site
     let forms: FormGuard
     let accounts: any AccountStore
     let preferences: any PreferenceStore
     let providers: [any IdentityProvider]
+    /// Without a mailer no address can be proved.
+    let sendsCodes: Bool
 
     func addRoutes(to router: some RouterMethods<PortalContext>) {
         router.get("settings") { request, context in
@@ -18,6 +20,7 @@ struct Account {
             let form = PreferencesForm(person)
             return site.response(try await page(person, form, isSaved: isSaved, context), context)
         }
+        router.get("settings/preferences") { _, _ in Response.redirect(to: "/settings") }
         router.post("settings/preferences") { request, context in
             let person = try context.requirePerson()
             let form = PreferencesForm(try await forms.read(request, context), of: person)

@@ -45,6 +45,12 @@ struct PreferencesForm {
 
     private var isZone: Bool { zone.utf8.count <= Self.zoneLimit && TimeZone(identifier: zone) != nil }
 
+    /// What is wrong with it, for the top of the page.
+    var summary: ErrorSummary {
+        let errors = preferences == nil ? [ErrorSummary.Entry(field: "zone", text: Words[.unknownZone])] : []
+        return ErrorSummary(title: Words[.cannotSaveYet], errors: errors)
+    }
+
     func html(_ formFields: HTML) -> HTML {
         let languages = [Choice("", Words[.asBrowser])] + Language.allCases.map { Choice($0.tag, $0.name) }
         let select = SelectField(
@@ -60,7 +66,7 @@ struct PreferencesForm {
             hint: Words[.timeZoneHint],
             error: preferences == nil ? Words[.unknownZone] : nil,
             isOptional: true,
-            proposals: TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }
+            proposals: ZoneNames.usual
         )
         let look = SelectField(
             name: "appearance",

@@ -17,7 +17,7 @@ extension Admin {
             page.people.isEmpty
             ? EmptyState(
                 title: Words[.noHolderFound],
-                text: Words[.nobodyFoundText],
+                text: text.isEmpty ? Words[.nobodyFoundText] : "",
                 icon: .people
             ).html
             : "<div class=\"card\">\(table(page.people, text, context.formFields))</div>"
@@ -25,7 +25,7 @@ extension Admin {
             title: Words[.peopleWord],
             section: .admin,
             body: """
-                \(PageHeading(Words[.peopleWord], lead: "\(Words.say(.peopleSignedIn, ["count": .count(page.total)]))"))\
+                \(PageHeading(Words[.peopleWord], lead: text.isEmpty ? "\(Words.say(.peopleSignedIn, ["count": .count(page.total)]))" : nil))\
                 \(AdminNav(current: "/admin/people"))
                 \(SearchBox(label: Words[.searchHolders], action: "/admin/people", value: text))\
                 \(Self.filters(text, filter))\(content)\(pages)

@@ -104,11 +104,11 @@ extension AwardLists {
         let titles = [address.isEmpty ? Words[.listRowAddress] : address, list.columns.note].compactMap(\.self)
         let table = Table(
             caption: Words[.listReading],
-            columns: ([Words[.listRowLine]] + titles + [Words[.listRowOutcome]]).map { Table.Column($0) },
+            columns: (titles + [Words[.listRowOutcome], Words[.listRowLine]]).map { Table.Column($0) },
             rows: first.map { row in
                 let texts = [row.address, row.note].prefix(titles.count)
                 let outcome = Words[row.problem?.reason ?? .listRowGets]
-                return ["\(row.line)"] + texts.map { "<span dir=\"auto\">\($0)</span>" } + ["\(outcome)"]
+                return texts.map { "<span dir=\"auto\">\($0)</span>" } + ["\(outcome)", "\(row.line)"]
             }
         )
         return Card(id: "reading", title: Words[.listReading], hint: hint(list.columns), content: table.html).html
@@ -125,13 +125,13 @@ extension AwardLists {
         let table = Table(
             caption: Words[.listRowsTitle],
             columns: [
-                Table.Column(Words[.listRowLine]), Table.Column(Words[.listRowAddress]),
-                Table.Column(Words[.listRowReason]),
+                Table.Column(Words[.listRowAddress]), Table.Column(Words[.listRowReason]),
+                Table.Column(Words[.listRowLine]),
             ],
             rows: bad.map { row in
                 [
-                    "\(row.line)", "<span dir=\"auto\">\(row.address)</span>",
-                    "\(row.problem.map { Words[$0.reason] } ?? "")",
+                    "<span dir=\"auto\">\(row.address)</span>", "\(row.problem.map { Words[$0.reason] } ?? "")",
+                    "\(row.line)",
                 ]
             }
         )

@@ -57,8 +57,9 @@ extension BadgePage {
         case .withdrawn:
             Notice(
                 tone: .warn,
-                title: Words[.noLongerAwarded],
-                content: "\(contents.badge.withdrawnAt.map { DateText($0) }) \(Words[.holdersKeep])"
+                title: contents.badge.withdrawnAt.map { Words.say(.noLongerAwardedSince, ["date": .date($0)]) }
+                    ?? Words[.noLongerAwarded],
+                content: "\(Words[.holdersKeep])"
             ).html
         }
     }
@@ -74,7 +75,11 @@ extension BadgePage {
     }
 
     private func standing(_ contents: Contents) -> HTML? {
-        guard let held = contents.held, held.counts(at: contents.now) else { return nil }
+        guard let held = contents.held else { return nil }
+        guard held.revokedAt == nil else {
+            return "<p class=\"above\">\(Pill(Words[.takenBackFromYou], tone: .bad, icon: .cross))</p>"
+        }
+        guard held.counts(at: contents.now) else { return nil }
         return "<p class=\"above\">\(Pill(Words[.yours], tone: .ok, icon: .check))</p>"
     }
 
@@ -83,6 +88,9 @@ extension BadgePage {
             contents.isDesigner
             ? ButtonLink(Words[.edit], href: "/design/\(contents.badge.slug)", icon: .pen).html : nil
         if let held = contents.held {
+            guard held.revokedAt == nil else {
+                return "\(ButtonLink(Words[.seeWhy], href: "/me/awards/\(held.award)", isLarge: true))\(edit)"
+            }
             return
                 "\(ButtonLink(Words[.showYourBadge], href: "/awards/\(held.award)", kind: .main, isLarge: true))\(edit)"
         }

@@ -37,6 +37,9 @@ struct CheckBadge {
             let (check, token) = try await check(context)
             return response(try resultPage(check, token, nil), context)
         }
+        router.get("verify/:token/comparison") { _, context in
+            Response.redirect(to: "/verify/\(try await check(context).1)")
+        }
         router.post("verify/:token/comparison") { request, context in
             let (check, token) = try await check(context)
             guard try await comparisons.allows("\(token) \(context.clientAddress)", at: site.now()) else {

@@ -147,7 +147,9 @@ struct DesignForm: Component {
         guard let badge, badge.status == .published else { return nil }
         return """
             <form class="section" method="post" action="/design/\(badge.slug.description)/withdrawal">\(formFields)\
-            <h2>\(Words[.stopAwarding])</h2><p class="soft">\(Words[.stopAwardingText])</p>\(Button(Words[.withdrawBadge], kind: .danger))</form>
+            <h2>\(Words[.stopAwarding])</h2><details class="more"><summary>\(Words[.withdrawBadge])</summary>\
+            <p class="soft">\(Holders.text(badge.holders)). \(Words[.stopAwardingText])</p>\
+            \(Button(Words[.withdrawBadge], kind: .danger))</details></form>
             """
     }
 }

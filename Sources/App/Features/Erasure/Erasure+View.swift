@@ -15,7 +15,7 @@ extension Erasure {
             title: Words[.eraseOwn],
             body: """
                 <div class="narrow stack">\
-                \(PageHeading(Words[.eraseOwn], above: TextLink(Words[.settings], href: "/settings").html))\(keep)\(form)</div>
+                \(PageHeading(Words[.eraseOwn], above: TextLink(Words[.settings], href: "/settings").html))\(Self.summary(problem))\(keep)\(form)</div>
                 """
         )
     }
@@ -29,7 +29,7 @@ extension Erasure {
             section: .admin,
             body: """
                 <div class="narrow stack">\
-                \(PageHeading(Words[.eraseAccount], above: TextLink(person.name, href: account).html))\(form)</div>
+                \(PageHeading(Words[.eraseAccount], above: TextLink(person.name, href: account).html))\(Self.summary(problem))\(form)</div>
                 """
         )
     }
@@ -39,6 +39,11 @@ extension Erasure {
             title: Words[.eraseDone],
             body: EmptyState(title: Words[.eraseDone], text: Words[.eraseDoneText], icon: .check, level: 1).html
         )
+    }
+
+    private static func summary(_ problem: String?) -> ErrorSummary {
+        let errors = problem.map { [ErrorSummary.Entry(field: "sure", text: $0)] } ?? []
+        return ErrorSummary(title: Words[.cannotEraseYet], errors: errors)
     }
 
     private func form(
@@ -52,7 +57,7 @@ extension Erasure {
             .group(classes: "options", Checkbox(name: "sure", label: tick).html)
         return Card(
             id: "erase",
-            title: Words[.mergeWhat],
+            title: Words[.eraseWhat],
             content: """
                 <div class="stack"><p>\(Words[.eraseGoes])</p><p>\(Words[.eraseStays])</p>\
                 <form method="post" action="\(url: action)">\(formFields)\(sure)\

@@ -29,7 +29,7 @@ extension Home {
     }
 
     private static func lead(_ contents: Contents) -> HTML {
-        let held = contents.held.count - contents.waiting.count
+        let held = contents.held.count { $0.award.revocation == nil } - contents.waiting.count
         let waiting = contents.waiting.count
         switch (held, waiting) {
         case (0, 0): return "\(Words[.noBadgesYet])"

@@ -69,7 +69,7 @@ extension Issuing {
             \(TextField(
                 name: "email", form: id, label: Words[.issuerMail], value: form.email, kind: .email,
                 hint: Words[.issuerMailHint], error: error("email"), isOptional: true
-            ))<div class="row">\(Button(button, kind: .main))</div></form>
+            ))<div class="row">\(Button(button, kind: id == newForm ? .main : .plain))</div></form>
             """
     }
 

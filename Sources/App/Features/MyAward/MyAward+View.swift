@@ -15,6 +15,13 @@ extension MyAward {
         let formFields = context.formFields
         let board = context.messageBoard(for: held, among: providers, at: site.now())
         let isPublic = held.award.visibility == .link
+        guard held.award.revocation == nil else {
+            return """
+                \(notice(news, held))\(standing(held))\(head(held))
+                <div class="split"><div class="stack">\(files(held))</div>\
+                <div class="stack">\(visibility(held, formFields))</div></div>
+                """
+        }
         return """
             \(notice(news, held))\(standing(held))\(head(held))
             <div class="split"><div class="stack">\(isPublic ? share(held, board) : offer(held, formFields))\(files(held))</div>
@@ -90,7 +97,8 @@ extension MyAward {
         Hero(
             title: held.content.name,
             picture: held.content.picture.address(for: held.slug),
-            above: "\(Words[.shareYouEarned])",
+            above: held.award.revocation == nil ? "\(Words[.shareYouEarned])" : nil,
+            isPale: held.award.revocation != nil,
             lead: held.content.description,
             facts: FactsList(
                 [

@@ -43,7 +43,8 @@ extension Verification {
     }
 
     private func sharingTitle(_ held: HeldAward) -> String {
-        Words.say(.sharingTitle, ["person": .text(held.personName), "badge": .text(held.content.name)])
+        let person = PersonName.words(held.personName)
+        return Words.say(.sharingTitle, ["person": .text(person), "badge": .text(held.content.name)])
     }
 
     func view(_ held: HeldAward, _ verdict: Verdict, _ comparison: Comparison?, isOwner: Bool) -> HTML {
@@ -71,7 +72,7 @@ extension Verification {
                 "\(reason(verdict))\(Words.html(.checkedJustNow, ["moment": DateText(site.now(), hasTime: true).html]))",
             credential: Credential(
                 name: held.content.name,
-                person: held.personName,
+                person: PersonName.words(held.personName),
                 verb: Words[verdict == .valid ? .earnedVerb : .receivedVerb],
                 text: held.content.description,
                 picture: held.content.picture.address(for: held.slug),

@@ -40,6 +40,10 @@ struct Verification {
             response.headers[.vary] = "Accept, Cookie, Accept-Encoding, Accept-Language"
             return response
         }
+        // Who keeps the address of an answer finds the page.
+        router.get("awards/:id/comparison") { _, context in
+            Response.redirect(to: "/awards/\(try await context.visibleAward(in: awards).award.id)")
+        }
         router.post("awards/:id/comparison") { request, context in
             let held = try await context.visibleAward(in: awards)
             guard try await limit.allows("\(held.award.id) \(context.clientAddress)", at: site.now()) else {
