@@ -148,8 +148,8 @@ struct DesignForm: Component {
         return """
             <form class="section" method="post" action="/design/\(badge.slug.description)/withdrawal">\(formFields)\
             <h2>\(Words[.stopAwarding])</h2><details class="more"><summary>\(Words[.withdrawBadge])</summary>\
-            <p class="soft">\(Holders.text(badge.holders)). \(Words[.stopAwardingText])</p>\
-            \(Button(Words[.withdrawBadge], kind: .danger))</details></form>
+            <div class="stack"><p class="soft">\(Holders.text(badge.holders)). \(Words[.stopAwardingText])</p>\
+            <div class="row">\(Button(Words[.withdrawBadge], kind: .danger))</div></div></details></form>
             """
     }
 }
