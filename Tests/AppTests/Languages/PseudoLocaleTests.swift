@@ -30,7 +30,8 @@ struct PseudoLocaleTests {
     /// What badges, people and the issuer say, and names that are the same in every language.
     private static let ours: Set<String> = [
         "Acme & Söhne", "Acme 🏅", "Talk 🏅", "Can do it.", "Do it.", "A picture", "laurel.test", "http://laurel.test",
-        "1", "talk", "PNG", "SVG", "PDF", "ZIP", "3.0, JWT", "3.0, JSON", "2.0, JWS", "2.0, JSON", "UTC", "priya", "tomas",
+        "1", "talk", "PNG", "SVG", "PDF", "ZIP", "3.0, JWT", "3.0, JSON", "2.0, JWS", "2.0, JSON", "UTC", "priya",
+        "tomas",
         "Markdown.",
         "a demo person", "code", "fake", "Fake source", "/badges/", "administrator", "designer",
     ]
