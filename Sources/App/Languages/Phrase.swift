@@ -21,6 +21,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case nothingHere, notForEverybody, whoAreYou, doesNotWork, notPossibleNow, tooMuch, pleaseWait, ourFault
     case nothingAtAddress, makesNoSense, notSuchRequests, tooMuchAtOnce, ourFaultText, restarting, goToYourBadges
     case seeAllBadges, signInNeeded, designersOnly, administratorsOnly, foreignForm, noBadgeHere, tooOften
+    case noBadgeHereText
 
     // MARK: Checking a badge
     case takenBackOn, replaced, ranOutOn, countsFrom, genuine, checkedJustNow, reasonGiven, lookAtNewer, earnedVerb

@@ -79,6 +79,7 @@ import Testing
                 try await browser.get("/awards/nonsense"), try await browser.get("/awards/%00"),
             ]
             #expect(pages.map(\.status) == [.notFound, .notFound, .notFound])
+            #expect(pages.allSatisfy { $0.text.contains("<title>There is no badge here | ") })
             #expect(Set(pages.map(\.text)).count == 1)
         }
     }

@@ -13,12 +13,15 @@ struct ErrorPage {
     }
 
     private var problem: Problem {
-        Problem(title: title, text: message, action: wayOn, reference: number)
+        Problem(title: title, text: isBadge ? Words[.noBadgeHereText] : message, action: wayOn, reference: number)
     }
+
+    /// Hidden ones and those that never were look the same.
+    private var isBadge: Bool { message == Words[.noBadgeHere] }
 
     private var title: String {
         switch status {
-        case .notFound: Words[.nothingHere]
+        case .notFound: isBadge ? message : Words[.nothingHere]
         case .forbidden: Words[.notForEverybody]
         case .unauthorized: Words[.whoAreYou]
         case .unprocessableContent, .badRequest: Words[.doesNotWork]
