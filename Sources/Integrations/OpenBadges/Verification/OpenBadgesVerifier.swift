@@ -6,10 +6,17 @@ import LinkedData
 package struct OpenBadgesVerifier: BadgeVerifier {
     let fetcher: any Core.DocumentFetcher
     let now: @Sendable () -> Date
+    /// How long it asks servers about one badge.
+    let patience: Duration
 
-    package init(fetcher: any Core.DocumentFetcher, now: @escaping @Sendable () -> Date) {
+    package init(
+        fetcher: any Core.DocumentFetcher,
+        now: @escaping @Sendable () -> Date,
+        patience: Duration = .seconds(20)
+    ) {
         self.fetcher = fetcher
         self.now = now
+        self.patience = patience
     }
 
     package func verify(
@@ -18,7 +25,7 @@ package struct OpenBadgesVerifier: BadgeVerifier {
     ) async -> VerifiedBadge {
         let date = now()
         let match = RecipientMatch(given: input.recipients)
-        let check = OneCheck(fetching: Fetching(fetcher), match: match, now: date) { findings in
+        let check = OneCheck(fetching: Fetching(fetcher, patience: patience), match: match, now: date) { findings in
             await progress(findings.reportSoFar(at: date))
         }
         do throws(Unreadable) {

@@ -45,7 +45,8 @@ struct OwnBadgesVerifiedTests {
         _ portal: BadgePortal,
         recipients: [String] = []
     ) async -> BadgeReport {
-        await OpenBadgesVerifier(fetcher: PortalFetcher(portal: portal), now: { BadgePortal.now + 60 })
+        let now = BadgePortal.now + 60
+        return await OpenBadgesVerifier(fetcher: PortalFetcher(portal: portal), now: { now }, patience: .seconds(600))
             .examine(VerificationInput(source, recipients: recipients))
     }
 

@@ -2,16 +2,18 @@ import Core
 import Foundation
 import LinkedData
 
-/// Asks for what one badge names: nothing twice, not more than 40 addresses, and not for longer than 20 seconds.
+/// Asks for what one badge names: nothing twice, not more than 40 addresses, and not for long.
 actor Fetching {
     private static let limit = 40
-    private static let patience = Duration.seconds(20)
-    private let end = ContinuousClock.now + patience
-
+    private let end: ContinuousClock.Instant
     private let fetcher: any Core.DocumentFetcher
     private var answers: [FetchRequest: Result<FetchedDocument, FetchProblem>] = [:]
 
-    init(_ fetcher: any Core.DocumentFetcher) { self.fetcher = fetcher }
+    /// - Parameter patience: how long it asks further servers.
+    init(_ fetcher: any Core.DocumentFetcher, patience: Duration) {
+        self.fetcher = fetcher
+        end = .now + patience
+    }
 
     /// - Returns: the answer whatever its status.
     func answer(_ url: String, types: [String] = FetchRequest.documents) async throws(FetchProblem) -> FetchedDocument {
