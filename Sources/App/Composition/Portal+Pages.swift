@@ -1,7 +1,6 @@
 import Core
 import Foundation
 import Hummingbird
-import OpenBadges
 import Storage
 
 private let comparisonsPerMinute = 5
@@ -220,48 +219,6 @@ extension Portal {
             sendsCodes: sendsCodes,
             codes: SharedRateLimit("codes", 5, within: 3_600, store: database.rates)
         ).addRoutes(to: pages)
-    }
-
-    func archive(_ hosted: HostedBadges, _ desk: DrawingDesk) -> BadgeArchive {
-        BadgeArchive(
-            site: site,
-            awards: database.awards,
-            imports: database.imports,
-            documents: hosted.awards,
-            baked: hosted.baked,
-            desk: desk
-        )
-    }
-
-    var hostedBadges: HostedBadges {
-        let documents = BadgeDocuments(
-            base: site.baseURL,
-            proofs: database.proofs,
-            awards: database.awards,
-            keyring: keyring,
-            method: credentialStatus
-        )
-        let awards = AwardDocuments(proofs: database.proofs, documents: documents)
-        let pictures = PlainPictures(badges: database.badges)
-        return HostedBadges(
-            site: site,
-            proofs: database.proofs,
-            documents: documents,
-            awards: awards,
-            lists: StatusLists(
-                proofs: database.proofs,
-                badges: database.badges,
-                documents: documents,
-                now: site.now
-            ),
-            pictures: pictures,
-            baked: BakedPictures(
-                proofs: database.proofs,
-                awards: database.awards,
-                documents: awards,
-                pictures: pictures
-            )
-        )
     }
 
     /// Whether something carries the codes for addresses to where they belong.

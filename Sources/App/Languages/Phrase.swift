@@ -240,7 +240,7 @@ enum Phrase: Int, CaseIterable, Sendable {
     case nothingPublished, canBeEarned, foundFor, noBadgesAtAll, noMatch, comeBack, tryAnotherWord, showAllBadges
     case yours, searchWord, howToEarn, whatItTakes, inShort, isDraft, isDraftText, noLongerAwarded, holdersKeep, edit
     case showYourBadge, continueTitle, startTitle, finishAll, finishAny, finishSome, asOf, yourProgress, isEnough
-    case takenBackFromYou, seeWhy, noLongerAwardedSince
+    case seeWhy, noLongerAwardedSince
     case doneOn, percentDoneIn, fromTheAward, doesNotRunOutFact, awardedBy, goodFor, holders, nobodyHasIt
     case colleaguesHaveIt, years, monthsTime
 

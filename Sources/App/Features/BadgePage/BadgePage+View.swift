@@ -77,7 +77,7 @@ extension BadgePage {
     private func standing(_ contents: Contents) -> HTML? {
         guard let held = contents.held else { return nil }
         guard held.revokedAt == nil else {
-            return "<p class=\"above\">\(Pill(Words[.takenBackFromYou], tone: .bad, icon: .cross))</p>"
+            return "<p class=\"above\">\(Pill(Words[.stateTakenBack], tone: .bad, icon: .cross))</p>"
         }
         guard held.counts(at: contents.now) else { return nil }
         return "<p class=\"above\">\(Pill(Words[.yours], tone: .ok, icon: .check))</p>"
